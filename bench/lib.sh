@@ -1,0 +1,20 @@
+# Sourced by the benches: where the repository is, which java is 25 or newer, and a fresh folder that goes away at the end.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+find_java() {
+  local java
+  for java in "${JAVA_HOME:-/nowhere}/bin/java" $(ls -d /usr/lib/jvm/*/bin/java ~/.jdks/*/bin/java ~/.sdkman/candidates/java/*/bin/java \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java 2>/dev/null); do
+    [ -x "$java" ] || continue
+    [ "$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = \([0-9]*\).*/\1/p')" -ge 25 ] 2>/dev/null \
+      && { echo "$java"; return; }
+  done
+  echo "No JDK 25 or newer was found; set JAVA_HOME." >&2
+  return 1
+}
+
+build_server() {
+  (cd "$ROOT" && ./mvnw -q -ntp -pl server package -DskipTests)
+  SERVER_JAR=$(ls "$ROOT"/server/target/*-exec.jar "$ROOT"/server/target/bihuan*.jar 2>/dev/null | grep -v -e sources -e original | head -1)
+}
