@@ -1,0 +1,50 @@
+package bihuan.identity;
+
+import bihuan.kernel.AccountId;
+import bihuan.kernel.Actor;
+import bihuan.kernel.DomainEvent;
+import bihuan.kernel.EnterpriseId;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.PersonId;
+import bihuan.kernel.Role;
+import bihuan.kernel.UnitId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an account. */
+public sealed interface IdentityEvent extends DomainEvent {
+    AccountId account();
+
+    @Override
+    default String subject() {
+        return "account:" + account().value();
+    }
+
+    /** A new account; its user name is not part of the event. */
+    record AccountCreated(JurisdictionId jurisdiction, AccountId account, @Nullable PersonId person, @Nullable UnitId unit, @Nullable EnterpriseId enterprise, Set<Role> roles, Actor by, Instant at) implements IdentityEvent {}
+
+    /** An account has other roles. */
+    record RolesChanged(JurisdictionId jurisdiction, AccountId account, Set<Role> before, Set<Role> roles, int version, Actor by, Instant at) implements IdentityEvent {}
+
+    /** Nobody can sign in with the account any more. */
+    record AccountDeactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at) implements IdentityEvent {}
+
+    /** The account can be used again. */
+    record AccountReactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at) implements IdentityEvent {}
+
+    /** An administrator replaced the password. */
+    record PasswordReset(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at) implements IdentityEvent {}
+
+    /** The owner replaced the password. */
+    record PasswordChanged(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at) implements IdentityEvent {}
+
+    /** A session was opened. */
+    record SignInSucceeded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at) implements IdentityEvent {}
+
+    /** A wrong password for an account that exists, the n-th in a row. */
+    record SignInFailed(JurisdictionId jurisdiction, AccountId account, int failures, Actor by, Instant at) implements IdentityEvent {}
+
+    /** The owner ended a session. */
+    record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at) implements IdentityEvent {}
+}

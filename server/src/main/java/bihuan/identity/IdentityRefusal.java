@@ -1,0 +1,45 @@
+package bihuan.identity;
+
+import bihuan.kernel.RefusalCode;
+
+/** Why identity refuses. */
+public enum IdentityRefusal implements RefusalCode {
+    /** Nobody is signed in. */
+    NOT_SIGNED_IN(Kind.UNAUTHENTICATED),
+    WRONG_CREDENTIALS(Kind.UNAUTHENTICATED),
+    /** Signed in, but without the permission, or the endpoint has no rule. */
+    NOT_PERMITTED(Kind.FORBIDDEN),
+    /** The password was handed out by an administrator and must be changed first. */
+    PASSWORD_MUST_CHANGE(Kind.FORBIDDEN),
+    TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
+    NO_SUCH_ACCOUNT(Kind.NOT_FOUND),
+    NO_SUCH_SESSION(Kind.NOT_FOUND),
+    BAD_USER_NAME(Kind.INVALID),
+    BAD_DISPLAY_NAME(Kind.INVALID),
+    BAD_PASSWORD(Kind.INVALID),
+    BAD_CURSOR(Kind.INVALID),
+    NO_ROLES(Kind.INVALID),
+    /** An official without a unit, an enterprise user without an enterprise, or both. */
+    ROLES_DO_NOT_FIT(Kind.INVALID),
+    UNKNOWN_UNIT(Kind.INVALID),
+    USER_NAME_TAKEN(Kind.CONFLICT),
+    /** An administrator takes the role from himself or deactivates himself. */
+    NOT_YOURSELF(Kind.CONFLICT),
+    STALE_ACCOUNT(Kind.STALE);
+
+    private final Kind kind;
+
+    IdentityRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String module() {
+        return "identity";
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

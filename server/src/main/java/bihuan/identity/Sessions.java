@@ -1,0 +1,33 @@
+package bihuan.identity;
+
+import bihuan.kernel.AccountId;
+import bihuan.kernel.JurisdictionId;
+import java.util.List;
+import java.util.Optional;
+
+/** Signing in and out. */
+public interface Sessions {
+
+    /**
+     * Opens a session.
+     *
+     * @param device what the browser says it is, at most 200 characters are kept
+     * @throws bihuan.kernel.Refusal {@link IdentityRefusal#WRONG_CREDENTIALS} if there is no such account, the password is
+     *     wrong, or the account is not active: nobody learns which; {@link IdentityRefusal#TOO_MANY_ATTEMPTS} while the user
+     *     name has to wait
+     */
+    SignedIn signIn(JurisdictionId jurisdiction, String userName, String password, String device);
+
+    /** The session of a token, if it is still good; writes down, at most once a minute, that it was used. */
+    Optional<Session> resume(String token);
+
+    /** The owner's own sessions that are still good, the newest first. */
+    List<SessionView> list(JurisdictionId jurisdiction, AccountId account);
+
+    /**
+     * Ends one of the account's own sessions.
+     *
+     * @throws bihuan.kernel.Refusal {@link IdentityRefusal#NO_SUCH_SESSION}
+     */
+    void end(JurisdictionId jurisdiction, AccountId account, SessionId session);
+}
