@@ -23,77 +23,263 @@ public sealed interface AssignmentEvent extends DomainEvent {
         return "matter:" + matter().value();
     }
 
-    record MatterOpened(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            String source, String number, @Nullable EnterpriseId enterprise, UnitId bureau, Deadline dispatchBy) implements AssignmentEvent {}
+    record MatterOpened(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            String source,
+            String number,
+            @Nullable EnterpriseId enterprise,
+            UnitId bureau,
+            Deadline dispatchBy)
+            implements AssignmentEvent {}
 
     /** One unit's part of a dispatch, with its clocks. */
     record Part(AssignmentId id, UnitId unit, boolean lead, Deadline signBy, Deadline contactBy, Deadline answerBy) {}
 
-    record MatterDispatched(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            String category, List<Part> parts, @Nullable String note) implements AssignmentEvent {}
+    record MatterDispatched(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            String category,
+            List<Part> parts,
+            @Nullable String note)
+            implements AssignmentEvent {}
 
-    record AssignmentSigned(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit) implements AssignmentEvent {}
+    record AssignmentSigned(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit)
+            implements AssignmentEvent {}
 
-    record EnterpriseContacted(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String way, String noteDigest) implements AssignmentEvent {}
+    record EnterpriseContacted(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String way,
+            String noteDigest)
+            implements AssignmentEvent {}
 
-    record AssignmentAnswered(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, boolean lead, String textDigest, @Nullable Deadline verdictBy) implements AssignmentEvent {}
+    record AssignmentAnswered(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            boolean lead,
+            String textDigest,
+            @Nullable Deadline verdictBy)
+            implements AssignmentEvent {}
 
-    record ReturnRequested(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String reason, String argument, @Nullable UnitId suggested, int attempt, Deadline rulingBy) implements AssignmentEvent {}
+    record ReturnRequested(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String reason,
+            String argument,
+            @Nullable UnitId suggested,
+            int attempt,
+            Deadline rulingBy)
+            implements AssignmentEvent {}
 
     /** Granted: the matter is with the bureau again, to be dispatched elsewhere. */
-    record ReturnGranted(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String ruling, Deadline dispatchBy) implements AssignmentEvent {}
+    record ReturnGranted(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String ruling,
+            Deadline dispatchBy)
+            implements AssignmentEvent {}
 
-    record ReturnDenied(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String ruling) implements AssignmentEvent {}
+    record ReturnDenied(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String ruling)
+            implements AssignmentEvent {}
 
-    record ConsultationCalled(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, Deadline rulingBy) implements AssignmentEvent {}
+    record ConsultationCalled(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            Deadline rulingBy)
+            implements AssignmentEvent {}
 
     /** The consultation names the lead for good; kept as precedent of the category. */
-    record LeadNamed(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            String category, UnitId lead, String ruling, List<Part> parts) implements AssignmentEvent {}
+    record LeadNamed(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            String category,
+            UnitId lead,
+            String ruling,
+            List<Part> parts)
+            implements AssignmentEvent {}
 
-    record ExtensionRequested(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String level, int workingDays, String reason) implements AssignmentEvent {}
+    record ExtensionRequested(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String level,
+            int workingDays,
+            String reason)
+            implements AssignmentEvent {}
 
-    record ExtensionGranted(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String level, Deadline answerBy) implements AssignmentEvent {}
+    record ExtensionGranted(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String level,
+            Deadline answerBy)
+            implements AssignmentEvent {}
 
-    record ExtensionDenied(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String level, String reason) implements AssignmentEvent {}
+    record ExtensionDenied(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String level,
+            String reason)
+            implements AssignmentEvent {}
 
-    record ClockSuspended(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, Holder waitsFor, Instant until, String reason, Deadline answerBy) implements AssignmentEvent {}
+    record ClockSuspended(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            Holder waitsFor,
+            Instant until,
+            String reason,
+            Deadline answerBy)
+            implements AssignmentEvent {}
 
-    record ClockResumed(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, Deadline answerBy) implements AssignmentEvent {}
+    record ClockResumed(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            Deadline answerBy)
+            implements AssignmentEvent {}
 
-    record MatterPledged(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, LocalDate until, int feedbackEveryWorkingDays, String reason, Deadline answerBy) implements AssignmentEvent {}
+    record MatterPledged(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            LocalDate until,
+            int feedbackEveryWorkingDays,
+            String reason,
+            Deadline answerBy)
+            implements AssignmentEvent {}
 
-    record PledgeReported(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            AssignmentId assignment, UnitId unit, String textDigest) implements AssignmentEvent {}
+    record PledgeReported(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String textDigest)
+            implements AssignmentEvent {}
 
-    record ChaseStepTaken(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            @Nullable AssignmentId assignment, UnitId unit, ClockKind clock, ChaseStep step, Instant due, boolean automatic) implements AssignmentEvent {}
+    record ChaseStepTaken(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            @Nullable AssignmentId assignment,
+            UnitId unit,
+            ClockKind clock,
+            ChaseStep step,
+            Instant due,
+            boolean automatic)
+            implements AssignmentEvent {}
 
-    record VerdictGiven(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            Verdict verdict, @Nullable Deadline redoBy) implements AssignmentEvent {}
+    record VerdictGiven(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            Verdict verdict,
+            @Nullable Deadline redoBy)
+            implements AssignmentEvent {}
 
-    record MatterDismissed(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, String reason) implements AssignmentEvent {}
+    record MatterDismissed(
+            JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, String reason)
+            implements AssignmentEvent {}
 
-    record MatterFolded(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, MatterId into) implements AssignmentEvent {}
+    record MatterFolded(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, MatterId into)
+            implements AssignmentEvent {}
 
-    record MatterUnfolded(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, Deadline dispatchBy) implements AssignmentEvent {}
+    record MatterUnfolded(
+            JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, Deadline dispatchBy)
+            implements AssignmentEvent {}
 
     /** A calendar changed: these deadlines were computed again. */
-    record DeadlinesRecomputed(JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at,
-            int calendarVersion, List<Recomputed> clocks) implements AssignmentEvent {}
+    record DeadlinesRecomputed(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            int calendarVersion,
+            List<Recomputed> clocks)
+            implements AssignmentEvent {}
 
     record Recomputed(@Nullable AssignmentId assignment, ClockKind clock, Instant before, Instant after) {}
 }

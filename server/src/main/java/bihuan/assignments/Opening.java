@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param number how people name it, at most 40 characters
  * @param enterprise whose problem it is, if it is known
  */
-public record Opening(MatterId id, String source, String number, @Nullable EnterpriseId enterprise) {}
+public record Opening(
+        MatterId id, String source, String number, @Nullable EnterpriseId enterprise) {}

@@ -9,7 +9,9 @@
  * <p>Who may read a file is decided by the owner's module through {@link bihuan.attachments.AttachmentGuard}; without a guard
  * that allows it, nobody. Files are handed out so that no browser executes them.
  */
-@ApplicationModule(displayName = "材料附件", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "材料附件",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package bihuan.attachments;
 

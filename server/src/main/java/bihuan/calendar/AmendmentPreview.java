@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines open deadlines that would move
  */
 public record AmendmentPreview(
-        int version, List<DayChange> days, OfficeHours hoursBefore, OfficeHours hoursAfter, AffectedDeadlines deadlines) {
+        int version,
+        List<DayChange> days,
+        OfficeHours hoursBefore,
+        OfficeHours hoursAfter,
+        AffectedDeadlines deadlines) {
     public AmendmentPreview {
         days = List.copyOf(days);
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param by the account that adopted it, {@code null} for version 1, which comes with the system
  * @param reason in the words of who adopted it
  */
-public record CalendarVersion(int version, Instant adoptedAt, @Nullable AccountId by, String reason) {}
+public record CalendarVersion(
+        int version, Instant adoptedAt, @Nullable AccountId by, String reason) {}

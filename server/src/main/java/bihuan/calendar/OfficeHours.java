@@ -89,6 +89,7 @@ public record OfficeHours(List<Session> sessions) {
 
     /** Whether the office is open: the moment of opening is in, the moment of closing is out. */
     boolean isOpenAt(LocalTime time) {
-        return sessions.stream().anyMatch(session -> !time.isBefore(session.opens()) && time.isBefore(session.closes()));
+        return sessions.stream()
+                .anyMatch(session -> !time.isBefore(session.opens()) && time.isBefore(session.closes()));
     }
 }

@@ -25,6 +25,8 @@ public record Contact(String name, String phone, @Nullable String position) {
         }
         int head = 3;
         int tail = phone.length() >= 11 ? 4 : 2;
-        return phone.substring(0, head) + "*".repeat(phone.length() - head - tail) + phone.substring(phone.length() - tail);
+        return phone.substring(0, head)
+                + "*".repeat(phone.length() - head - tail)
+                + phone.substring(phone.length() - tail);
     }
 }

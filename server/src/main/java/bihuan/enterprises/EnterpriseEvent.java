@@ -67,7 +67,6 @@ public sealed interface EnterpriseEvent extends DomainEvent {
             implements EnterpriseEvent {}
 
     /** Somebody may no longer be called and was forgotten. */
-    record ContactRemoved(
-            JurisdictionId jurisdiction, EnterpriseId enterprise, ContactId contact, Actor by, Instant at)
+    record ContactRemoved(JurisdictionId jurisdiction, EnterpriseId enterprise, ContactId contact, Actor by, Instant at)
             implements EnterpriseEvent {}
 }

@@ -54,8 +54,7 @@ public interface Enterprises {
      * @param after cursor of the page before
      * @param size 1 to 200
      */
-    Page<EnterpriseView> list(
-            JurisdictionId jurisdiction, EnterpriseFilter filter, @Nullable String after, int size);
+    Page<EnterpriseView> list(JurisdictionId jurisdiction, EnterpriseFilter filter, @Nullable String after, int size);
 
     /** The names of those that exist. */
     Map<EnterpriseId, String> named(JurisdictionId jurisdiction, Collection<EnterpriseId> enterprises);

@@ -9,7 +9,9 @@
  * change is an event; names and phone numbers of people stay out of events, which carry a salted digest only, so that a
  * contact can be erased and the ledger still verifies.
  */
-@ApplicationModule(displayName = "企业名录", allowedDependencies = {"kernel", "organisation"})
+@ApplicationModule(
+        displayName = "企业名录",
+        allowedDependencies = {"kernel", "organisation"})
 @NullMarked
 package bihuan.enterprises;
 

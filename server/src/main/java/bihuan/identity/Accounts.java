@@ -33,11 +33,9 @@ public interface Accounts {
             Actor by);
 
     /** Nobody can sign in with it any more; its sessions end at once. */
-    AccountView deactivate(
-            JurisdictionId jurisdiction, AccountId account, @Nullable Integer expectedVersion, Actor by);
+    AccountView deactivate(JurisdictionId jurisdiction, AccountId account, @Nullable Integer expectedVersion, Actor by);
 
-    AccountView reactivate(
-            JurisdictionId jurisdiction, AccountId account, @Nullable Integer expectedVersion, Actor by);
+    AccountView reactivate(JurisdictionId jurisdiction, AccountId account, @Nullable Integer expectedVersion, Actor by);
 
     /** Replaces a forgotten password by a new one that the answer shows once; ends the account's sessions. */
     OneTimePassword resetPassword(JurisdictionId jurisdiction, AccountId account, Actor by);

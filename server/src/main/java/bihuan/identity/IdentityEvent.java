@@ -22,29 +22,53 @@ public sealed interface IdentityEvent extends DomainEvent {
     }
 
     /** A new account; its user name is not part of the event. */
-    record AccountCreated(JurisdictionId jurisdiction, AccountId account, @Nullable PersonId person, @Nullable UnitId unit, @Nullable EnterpriseId enterprise, Set<Role> roles, Actor by, Instant at) implements IdentityEvent {}
+    record AccountCreated(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            @Nullable PersonId person,
+            @Nullable UnitId unit,
+            @Nullable EnterpriseId enterprise,
+            Set<Role> roles,
+            Actor by,
+            Instant at)
+            implements IdentityEvent {}
 
     /** An account has other roles. */
-    record RolesChanged(JurisdictionId jurisdiction, AccountId account, Set<Role> before, Set<Role> roles, int version, Actor by, Instant at) implements IdentityEvent {}
+    record RolesChanged(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            Set<Role> before,
+            Set<Role> roles,
+            int version,
+            Actor by,
+            Instant at)
+            implements IdentityEvent {}
 
     /** Nobody can sign in with the account any more. */
-    record AccountDeactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at) implements IdentityEvent {}
+    record AccountDeactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** The account can be used again. */
-    record AccountReactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at) implements IdentityEvent {}
+    record AccountReactivated(JurisdictionId jurisdiction, AccountId account, int version, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** An administrator replaced the password. */
-    record PasswordReset(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at) implements IdentityEvent {}
+    record PasswordReset(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** The owner replaced the password. */
-    record PasswordChanged(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at) implements IdentityEvent {}
+    record PasswordChanged(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** A session was opened. */
-    record SignInSucceeded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at) implements IdentityEvent {}
+    record SignInSucceeded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** A wrong password for an account that exists, the n-th in a row. */
-    record SignInFailed(JurisdictionId jurisdiction, AccountId account, int failures, Actor by, Instant at) implements IdentityEvent {}
+    record SignInFailed(JurisdictionId jurisdiction, AccountId account, int failures, Actor by, Instant at)
+            implements IdentityEvent {}
 
     /** The owner ended a session. */
-    record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at) implements IdentityEvent {}
+    record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
+            implements IdentityEvent {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the signed-in account, {@code null} for the system and for people without one
  * @param unit the unit for which the actor acts, {@code null} if none
  */
-public record Actor(Kind kind, @Nullable AccountId account, @Nullable UnitId unit) {
+public record Actor(
+        Kind kind, @Nullable AccountId account, @Nullable UnitId unit) {
 
     /** The sorts of actors. {@code REPORTER} is somebody without an account who shows the follow-up code of his own issue. */
     public enum Kind {

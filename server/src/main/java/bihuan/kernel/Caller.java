@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise the enterprise of an enterprise user, else {@code null}
  */
 public record Caller(
-        JurisdictionId jurisdiction, Actor actor, Set<Role> roles, DataScope scope, @Nullable EnterpriseId enterprise) {
+        JurisdictionId jurisdiction,
+        Actor actor,
+        Set<Role> roles,
+        DataScope scope,
+        @Nullable EnterpriseId enterprise) {
 
     public Caller {
         roles = Set.copyOf(roles);

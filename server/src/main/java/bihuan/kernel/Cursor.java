@@ -11,7 +11,8 @@ public final class Cursor {
     private Cursor() {}
 
     public static String of(Object... sortKey) {
-        String joined = String.join(SEPARATOR, java.util.Arrays.stream(sortKey).map(String::valueOf).toList());
+        String joined = String.join(
+                SEPARATOR, java.util.Arrays.stream(sortKey).map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,7 +3,9 @@
  *
  * <p>No Spring, no persistence, at most 25 types. A type belongs here only if modules of different tiers exchange it.
  */
-@ApplicationModule(displayName = "内核", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "内核",
+        allowedDependencies = {})
 @NullMarked
 package bihuan.kernel;
 

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param seal the number of the seal that covers it, {@code null} until the sealer has passed (about a second)
  */
 public record Entry(
-        EntryId id, String subject, String type, Instant at, Actor by, Map<String, Object> data, @Nullable Long seal) {}
+        EntryId id,
+        String subject,
+        String type,
+        Instant at,
+        Actor by,
+        Map<String, Object> data,
+        @Nullable Long seal) {}

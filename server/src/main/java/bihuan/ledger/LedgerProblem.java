@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail in English: what was expected and what is there
  */
 public record LedgerProblem(
-        Kind kind, @Nullable Long seal, @Nullable Long position, @Nullable EntryId entry, String detail) {
+        Kind kind,
+        @Nullable Long seal,
+        @Nullable Long position,
+        @Nullable EntryId entry,
+        String detail) {
 
     /** What is wrong. */
     public enum Kind {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentCode {@code null} for the city
  */
 public record AreaEntry(
-        String code, String name, @Nullable String nameEn, AreaKind kind, @Nullable String parentCode) {}
+        String code,
+        String name,
+        @Nullable String nameEn,
+        AreaKind kind,
+        @Nullable String parentCode) {}

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent {@code null} for the city
  */
 public record AreaView(
-        AreaId id, String code, String name, @Nullable String nameEn, AreaKind kind, @Nullable AreaId parent) {}
+        AreaId id,
+        String code,
+        String name,
+        @Nullable String nameEn,
+        AreaKind kind,
+        @Nullable AreaId parent) {}

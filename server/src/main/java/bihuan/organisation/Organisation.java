@@ -49,6 +49,8 @@ public interface Organisation {
 
     /** The short name for a view; the id as text if there is no such unit. */
     default String nameOf(JurisdictionId jurisdiction, UnitId unit) {
-        return unit(jurisdiction, unit).map(UnitView::shortName).orElseGet(() -> unit.value().toString());
+        return unit(jurisdiction, unit)
+                .map(UnitView::shortName)
+                .orElseGet(() -> unit.value().toString());
     }
 }

@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrganisationEvent extends DomainEvent {
 
     /** A new area. */
-    record AreaAdded(JurisdictionId jurisdiction, AreaId area, String code, AreaKind kind, @Nullable AreaId parent, Actor by, Instant at) implements OrganisationEvent {
+    record AreaAdded(
+            JurisdictionId jurisdiction,
+            AreaId area,
+            String code,
+            AreaKind kind,
+            @Nullable AreaId parent,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -22,7 +30,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** An area has another name. */
-    record AreaChanged(JurisdictionId jurisdiction, AreaId area, String name, Actor by, Instant at) implements OrganisationEvent {
+    record AreaChanged(JurisdictionId jurisdiction, AreaId area, String name, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -30,7 +39,18 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new unit. */
-    record UnitAdded(JurisdictionId jurisdiction, UnitId unit, String code, String name, UnitKind kind, AreaId area, @Nullable UnitId parent, LocalDate from, Actor by, Instant at) implements OrganisationEvent {
+    record UnitAdded(
+            JurisdictionId jurisdiction,
+            UnitId unit,
+            String code,
+            String name,
+            UnitKind kind,
+            AreaId area,
+            @Nullable UnitId parent,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "unit:" + unit.value();
@@ -38,7 +58,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A unit has other names or another area. */
-    record UnitChanged(JurisdictionId jurisdiction, UnitId unit, UnitChange now, int version, Actor by, Instant at) implements OrganisationEvent {
+    record UnitChanged(JurisdictionId jurisdiction, UnitId unit, UnitChange now, int version, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "unit:" + unit.value();
@@ -46,7 +67,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A unit and all below it came under another parent. */
-    record UnitMoved(JurisdictionId jurisdiction, UnitId unit, @Nullable UnitId parentBefore, @Nullable UnitId parent, int version, Actor by, Instant at) implements OrganisationEvent {
+    record UnitMoved(
+            JurisdictionId jurisdiction,
+            UnitId unit,
+            @Nullable UnitId parentBefore,
+            @Nullable UnitId parent,
+            int version,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "unit:" + unit.value();
@@ -54,7 +83,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A unit ended. */
-    record UnitClosed(JurisdictionId jurisdiction, UnitId unit, LocalDate until, int version, Actor by, Instant at) implements OrganisationEvent {
+    record UnitClosed(JurisdictionId jurisdiction, UnitId unit, LocalDate until, int version, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "unit:" + unit.value();
@@ -62,7 +92,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new post. */
-    record PostAdded(JurisdictionId jurisdiction, PostId post, UnitId unit, String title, Actor by, Instant at) implements OrganisationEvent {
+    record PostAdded(JurisdictionId jurisdiction, PostId post, UnitId unit, String title, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "post:" + post.value();
@@ -70,7 +101,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** Somebody came into the register; his name is not part of the event. */
-    record PersonAdded(JurisdictionId jurisdiction, PersonId person, Actor by, Instant at) implements OrganisationEvent {
+    record PersonAdded(JurisdictionId jurisdiction, PersonId person, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "person:" + person.value();
@@ -78,7 +110,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** Somebody took up a post. */
-    record PersonAppointed(JurisdictionId jurisdiction, PersonId person, PostId post, LocalDate from, Actor by, Instant at) implements OrganisationEvent {
+    record PersonAppointed(
+            JurisdictionId jurisdiction, PersonId person, PostId post, LocalDate from, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "person:" + person.value();
@@ -86,7 +120,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** Somebody gave up a post. */
-    record PersonRelieved(JurisdictionId jurisdiction, PersonId person, PostId post, LocalDate until, Actor by, Instant at) implements OrganisationEvent {
+    record PersonRelieved(
+            JurisdictionId jurisdiction, PersonId person, PostId post, LocalDate until, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "person:" + person.value();
@@ -94,7 +130,14 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A leading group, office or task force was set up. */
-    record TaskForceSetUp(JurisdictionId jurisdiction, TaskForceId taskForce, TaskForceEntry entry, LocalDate from, Actor by, Instant at) implements OrganisationEvent {
+    record TaskForceSetUp(
+            JurisdictionId jurisdiction,
+            TaskForceId taskForce,
+            TaskForceEntry entry,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();
@@ -102,7 +145,15 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** Somebody joined a task force. */
-    record MemberJoined(JurisdictionId jurisdiction, TaskForceId taskForce, PersonId person, String duty, LocalDate from, Actor by, Instant at) implements OrganisationEvent {
+    record MemberJoined(
+            JurisdictionId jurisdiction,
+            TaskForceId taskForce,
+            PersonId person,
+            String duty,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();
@@ -110,7 +161,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** Somebody left a task force. */
-    record MemberLeft(JurisdictionId jurisdiction, TaskForceId taskForce, PersonId person, LocalDate until, Actor by, Instant at) implements OrganisationEvent {
+    record MemberLeft(
+            JurisdictionId jurisdiction, TaskForceId taskForce, PersonId person, LocalDate until, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();
@@ -118,7 +171,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A task force has to report on a date. */
-    record ReportExpected(JurisdictionId jurisdiction, TaskForceId taskForce, LocalDate due, Actor by, Instant at) implements OrganisationEvent {
+    record ReportExpected(JurisdictionId jurisdiction, TaskForceId taskForce, LocalDate due, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();
@@ -126,7 +180,14 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A task force reported. */
-    record ReportDelivered(JurisdictionId jurisdiction, TaskForceId taskForce, LocalDate due, LocalDate delivered, Actor by, Instant at) implements OrganisationEvent {
+    record ReportDelivered(
+            JurisdictionId jurisdiction,
+            TaskForceId taskForce,
+            LocalDate due,
+            LocalDate delivered,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();
@@ -134,7 +195,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A task force ended. */
-    record TaskForceDissolved(JurisdictionId jurisdiction, TaskForceId taskForce, LocalDate until, Actor by, Instant at) implements OrganisationEvent {
+    record TaskForceDissolved(JurisdictionId jurisdiction, TaskForceId taskForce, LocalDate until, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "task-force:" + taskForce.value();

@@ -32,5 +32,11 @@ public interface People {
 
     /** Adds a person with one post, both only if they are not there yet (by unit, title and name); for packs. */
     PersonId loadPerson(
-            JurisdictionId jurisdiction, UnitId unit, String title, String duties, String name, LocalDate from, Actor by);
+            JurisdictionId jurisdiction,
+            UnitId unit,
+            String title,
+            String duties,
+            String name,
+            LocalDate from,
+            Actor by);
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the first day on which he no longer holds it, {@code null} while he does
  */
-public record PostingView(PostId post, UnitId unit, String title, LocalDate from, @Nullable LocalDate until) {}
+public record PostingView(
+        PostId post,
+        UnitId unit,
+        String title,
+        LocalDate from,
+        @Nullable LocalDate until) {}

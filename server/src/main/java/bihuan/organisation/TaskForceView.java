@@ -29,7 +29,12 @@ public record TaskForceView(
     }
 
     /** A member and what he does there, e.g. 组长. */
-    public record Member(PersonId person, String name, String duty, LocalDate from, @Nullable LocalDate until) {}
+    public record Member(
+            PersonId person,
+            String name,
+            String duty,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** A report that is due; {@code delivered} is {@code null} while it is owed. */
     public record Report(LocalDate due, @Nullable LocalDate delivered) {}

@@ -13,4 +13,9 @@ import tools.jackson.databind.JsonNode;
  * @param by who decided, {@code null} for the system
  */
 public record RuleDecision(
-        int number, LocalDate effectiveFrom, JsonNode value, String reason, @Nullable AccountId by, Instant at) {}
+        int number,
+        LocalDate effectiveFrom,
+        JsonNode value,
+        String reason,
+        @Nullable AccountId by,
+        Instant at) {}

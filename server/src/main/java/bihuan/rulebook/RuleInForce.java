@@ -9,4 +9,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param since the day from which the value holds, {@code null} where it is the fallback
  */
-public record RuleInForce(Rule<?> rule, JsonNode value, JsonNode fallback, @Nullable LocalDate since) {}
+public record RuleInForce(
+        Rule<?> rule,
+        JsonNode value,
+        JsonNode fallback,
+        @Nullable LocalDate since) {}
