@@ -1,17 +1,40 @@
 package bihuan.platform.database;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says where the database is. */
+/**
+ * Says where the database is. The connection pool and the migrations take the {@link DatabaseAddress}, and through it they keep the
+ * embedded server up until they themselves are closed.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    @Bean
-    DatabaseAddress databaseAddress(DatabaseProperties properties) {
-        if (properties.url() == null) {
-            throw new IllegalStateException("BIHUAN_DATABASE_URL is not set");
+    /** The server that we run. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "bihuan.database.url", havingValue = "embedded", matchIfMissing = true)
+    static class Embedded {
+
+        @Bean
+        EmbeddedPostgres embeddedPostgres(DataProperties properties) {
+            return EmbeddedPostgres.start(properties.data());
         }
-        return new DatabaseAddress(properties.url(), properties.user(), properties.password());
+
+        @Bean
+        DatabaseAddress embeddedAddress(EmbeddedPostgres server) {
+            return new DatabaseAddress(server.url(), server.user(), server.password());
+        }
+    }
+
+    /** A server that somebody else runs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("bihuan.database.url")
+    static class External {
+
+        @Bean
+        DatabaseAddress externalAddress(DatabaseProperties properties) {
+            return new DatabaseAddress(properties.url(), properties.user(), properties.password());
+        }
     }
 }
