@@ -1,0 +1,155 @@
+package bihuan.issues;
+
+import bihuan.kernel.Actor;
+import bihuan.kernel.AreaId;
+import bihuan.kernel.DomainEvent;
+import bihuan.kernel.EnterpriseId;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.MatterId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to an issue besides the work on its matter. The subject is the matter's, so that the ledger tells one
+ * story. Words of enterprises appear as {@link Digest} only.
+ */
+public sealed interface IssueEvent extends DomainEvent {
+    /** The issue, {@code null} where it is about the tree of categories. */
+    @Nullable
+    MatterId issue();
+
+    @Override
+    default String subject() {
+        return "matter:" + Objects.requireNonNull(issue()).value();
+    }
+
+    /**
+     * Stands for words that must stay erasable.
+     *
+     * @param sha256 of the issue's salt and the words in UTF-8, hexadecimal
+     * @param length in characters (code points)
+     */
+    record Digest(String sha256, int length) {}
+
+    record IssueRegistered(
+            JurisdictionId jurisdiction,
+            MatterId issue,
+            Actor by,
+            Instant at,
+            String number,
+            Channel channel,
+            @Nullable String sourceReference,
+            @Nullable String category,
+            @Nullable AreaId area,
+            @Nullable EnterpriseId enterprise,
+            Digest text,
+            boolean contactGiven,
+            int attachments)
+            implements IssueEvent {}
+
+    record IssueAccepted(
+            JurisdictionId jurisdiction,
+            MatterId issue,
+            Actor by,
+            Instant at,
+            String category,
+            @Nullable AreaId area) implements IssueEvent {}
+
+    /** Category or area were corrected after acceptance. */
+    record IssueReclassified(
+            JurisdictionId jurisdiction,
+            MatterId issue,
+            Actor by,
+            Instant at,
+            String category,
+            @Nullable AreaId area) implements IssueEvent {}
+
+    record IssueNotAccepted(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, NotAcceptedReason reason, String words)
+            implements IssueEvent {}
+
+    record IssueMerged(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, MatterId into, String intoNumber)
+            implements IssueEvent {}
+
+    /**
+     * Taken apart again.
+     *
+     * @param cause {@code CORRECTION}, {@code VOICE_UNSOLVED}, {@code WITHDRAWAL}
+     */
+    record IssueUnmerged(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, MatterId from, String cause)
+            implements IssueEvent {}
+
+    record IssueJudged(
+            JurisdictionId jurisdiction,
+            MatterId issue,
+            Actor by,
+            Instant at,
+            int round,
+            JudgementWay way,
+            boolean contacted,
+            boolean solved,
+            @Nullable Satisfaction satisfaction,
+            @Nullable Digest words)
+            implements IssueEvent {}
+
+    /** A call-back that reached nobody. */
+    record CallBackFailed(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, int attempt, boolean gaveUp)
+            implements IssueEvent {}
+
+    record WithdrawalRequested(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest reason)
+            implements IssueEvent {}
+
+    /** Somebody outside the units asked, and it was free will. */
+    record WithdrawalConfirmed(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at)
+            implements IssueEvent {}
+
+    /** It was not free will, or the enterprise changed its mind: the issue goes on. */
+    record WithdrawalSetAside(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, boolean pressure, String words)
+            implements IssueEvent {}
+
+    record ExclusionProposed(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, ExclusionReason reason, String words)
+            implements IssueEvent {}
+
+    record ExclusionReviewed(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, boolean approved, String words)
+            implements IssueEvent {}
+
+    record ExclusionRevoked(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, String words)
+            implements IssueEvent {}
+
+    record SupplementAdded(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest text, int attachments)
+            implements IssueEvent {}
+
+    record MessageSent(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest text)
+            implements IssueEvent {}
+
+    record NoteAdded(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest text)
+            implements IssueEvent {}
+
+    /** The tree of categories was changed: the one event that is about no issue. */
+    record CategoryPut(
+            JurisdictionId jurisdiction,
+            Actor by,
+            Instant at,
+            String code,
+            @Nullable String parent,
+            String name,
+            boolean retired)
+            implements IssueEvent {
+        @Override
+        public @Nullable MatterId issue() {
+            return null;
+        }
+
+        @Override
+        public String subject() {
+            return "category:" + code;
+        }
+    }
+}
