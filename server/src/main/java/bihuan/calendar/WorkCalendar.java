@@ -132,7 +132,9 @@ public final class WorkCalendar {
         long nanos = Math.addExact(nanosInto(from), workingTime.toNanos());
         long days = (nanos - 1) / dayNanos;
         LocalDate day = LocalDate.ofEpochDay(count.dayOf(daysBefore(from.toLocalDate()) + days + 1));
-        return day.atTime(hours.timeAfter(nanos - days * dayNanos)).atZone(Moment.ZONE).toInstant();
+        return day.atTime(hours.timeAfter(nanos - days * dayNanos))
+                .atZone(Moment.ZONE)
+                .toInstant();
     }
 
     /** Whether the office is open; at the moment of closing it is not. */
