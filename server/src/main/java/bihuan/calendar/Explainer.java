@@ -57,30 +57,17 @@ final class Explainer {
     }
 
     private Explanation.Day day(LocalDate date, @Nullable Integer count, Duration paused) {
-        SpecialDay special = calendar.specialDay(date);
-        Explanation.Reason reason = reason(date);
+        Explanation.Reason reason = calendar.reason(date);
         boolean byDecision = reason == Explanation.Reason.HOLIDAY || reason == Explanation.Reason.MAKE_UP_DAY;
         Duration working = within(date).apply(new Pause(deadline.start(), due));
         return new Explanation.Day(
                 date,
                 reason,
-                byDecision && special != null ? special.name() : null,
+                byDecision ? calendar.holiday(date) : null,
                 count,
                 working,
                 paused,
                 calendar.loaded(date));
-    }
-
-    private Explanation.Reason reason(LocalDate date) {
-        boolean weekday = WorkingDayCount.isWeekday(date.toEpochDay());
-        SpecialDay special = calendar.specialDay(date);
-        if (special == null) {
-            return weekday ? Explanation.Reason.WEEKDAY : Explanation.Reason.WEEKEND;
-        }
-        if (special.off()) {
-            return Explanation.Reason.HOLIDAY;
-        }
-        return weekday ? Explanation.Reason.WEEKDAY : Explanation.Reason.MAKE_UP_DAY;
     }
 
     /** The working time of a stretch that falls on a date. */

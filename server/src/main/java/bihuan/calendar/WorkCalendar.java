@@ -74,9 +74,23 @@ public final class WorkCalendar {
         return years.contains(date.getYear());
     }
 
-    /** What the State Council decided for this date, {@code null} if nothing. */
-    public @Nullable SpecialDay specialDay(LocalDate date) {
-        return special.get(date);
+    /** The holiday because of which the State Council decided on this date, {@code null} if it did not. */
+    public @Nullable String holiday(LocalDate date) {
+        SpecialDay decided = special.get(date);
+        return decided == null ? null : decided.name();
+    }
+
+    /** Why this date is worked or not. */
+    public Explanation.Reason reason(LocalDate date) {
+        boolean weekday = WorkingDayCount.isWeekday(date.toEpochDay());
+        SpecialDay decided = special.get(date);
+        if (decided != null && decided.off()) {
+            return Explanation.Reason.HOLIDAY;
+        }
+        if (weekday) {
+            return Explanation.Reason.WEEKDAY;
+        }
+        return decided == null ? Explanation.Reason.WEEKEND : Explanation.Reason.MAKE_UP_DAY;
     }
 
     public boolean isWorkingDay(LocalDate date) {
