@@ -38,5 +38,10 @@ public sealed interface CalendarEvent extends DomainEvent {
         public VersionAdopted {
             changedDays = List.copyOf(changedDays);
         }
+
+        /** The same, once it is known how many deadlines moved. */
+        public VersionAdopted moving(int deadlines) {
+            return new VersionAdopted(jurisdiction, version, year, changedDays, hours, deadlines, reason, by, at);
+        }
     }
 }

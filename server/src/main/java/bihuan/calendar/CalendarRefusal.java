@@ -16,12 +16,14 @@ public enum CalendarRefusal implements RefusalCode {
     DAY_OUT_OF_YEAR(INVALID),
     /** The decision names a day twice. */
     DAY_NAMED_TWICE(INVALID),
-    /** A day off that the decision also makes a working day, or a name that is missing or too long. */
-    DAY_NAME_INVALID(INVALID),
     /** Office hours that overlap, run backwards, or are too many. */
     HOURS_INVALID(INVALID),
     /** The date is outside of 2000 to 2099. */
     DATE_OUT_OF_RANGE(INVALID),
+    /** Neither or both of working days and working hours, or too many of them. */
+    ALLOWANCE_INVALID(INVALID),
+    /** The reason has more than {@code most} characters. */
+    REASON_TOO_LONG(INVALID),
     /** Nothing would change. */
     NOTHING_CHANGES(CONFLICT);
 

@@ -22,8 +22,9 @@ public final class StateCouncil {
     public static final int LAST_YEAR = 2026;
 
     private static final String FOLDER = "/bihuan/calendar/state-council/";
-    private static final List<YearDecision> DECISIONS =
-            IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).mapToObj(StateCouncil::read).toList();
+    private static final List<YearDecision> DECISIONS = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+            .mapToObj(StateCouncil::read)
+            .toList();
 
     private StateCouncil() {}
 
@@ -50,11 +51,15 @@ public final class StateCouncil {
             List<String> papers,
             List<Day> days) {
         YearDecision decision() {
-            return new YearDecision(year, papers, days.stream().map(Day::special).toList());
+            return new YearDecision(
+                    year, papers, days.stream().map(Day::special).toList());
         }
     }
 
-    private record Day(String name, LocalDate date, @JsonProperty("isOffDay") boolean off) {
+    private record Day(
+            String name,
+            LocalDate date,
+            @JsonProperty("isOffDay") boolean off) {
         SpecialDay special() {
             return new SpecialDay(date, name, off);
         }

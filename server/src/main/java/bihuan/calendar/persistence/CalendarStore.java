@@ -16,12 +16,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -197,11 +196,12 @@ public class CalendarStore {
     }
 
     private List<YearDecision> decisions(JurisdictionId jurisdiction, int version) {
-        Map<Integer, List<SpecialDay>> days = new TreeMap<>();
-        of(SPECIAL_DAYS, jurisdiction, version)
-                .query(row -> days.computeIfAbsent(row.getInt("year"), year -> new ArrayList<>())
-                        .add(new SpecialDay(
-                                row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("off"))));
+        Map<Integer, List<SpecialDay>> days = of(SPECIAL_DAYS, jurisdiction, version)
+                .query((row, n) -> Map.entry(row.getInt("year"), specialDay(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return of(DECISIONS, jurisdiction, version)
                 .query((row, n) -> new YearDecision(
                         row.getInt("year"),
@@ -262,6 +262,10 @@ public class CalendarStore {
 
     private JdbcClient.StatementSpec of(String sql, JurisdictionId jurisdiction, int version) {
         return jdbc.sql(sql).param("jurisdiction", jurisdiction.value()).param("version", version);
+    }
+
+    private static SpecialDay specialDay(ResultSet row) throws SQLException {
+        return new SpecialDay(row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("off"));
     }
 
     private static CalendarVersion version(ResultSet row, int number) throws SQLException {
