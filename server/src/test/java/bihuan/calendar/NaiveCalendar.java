@@ -74,15 +74,14 @@ final class NaiveCalendar {
 
     /** The due moment: a clock that ticks in every open minute outside of the pauses that began while it still ran. */
     Instant due(Instant start, Allowance allowance, List<Pause> pauses) {
-        Instant due =
-                switch (allowance) {
-                    case Allowance.WorkingDays(int days) ->
-                        plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), days)
-                                .atTime(17, 30)
-                                .atZone(Moment.ZONE)
-                                .toInstant();
-                    case Allowance.WorkingTime(Duration time) -> plus(start, time);
-                };
+        Instant due = switch (allowance) {
+            case Allowance.WorkingDays(int days) ->
+                plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), days)
+                        .atTime(17, 30)
+                        .atZone(Moment.ZONE)
+                        .toInstant();
+            case Allowance.WorkingTime(Duration time) -> plus(start, time);
+        };
         for (Pause pause : pauses) {
             due = pause.from().isBefore(due) ? plus(due, workingTime(pause.from(), pause.until())) : due;
         }

@@ -21,8 +21,10 @@ import net.jqwik.api.constraints.IntRange;
 class WorkCalendarProperties {
     private static final WorkCalendar CALENDAR = WorkCalendar.of(1, OfficeHours.USUAL, StateCouncil.decisions());
     private static final NaiveCalendar NAIVE = new NaiveCalendar(StateCouncil.decisions());
-    private static final Instant FIRST = LocalDate.of(2007, 1, 1).atStartOfDay(Moment.ZONE).toInstant();
-    private static final Instant LAST = LocalDate.of(2026, 12, 31).atStartOfDay(Moment.ZONE).toInstant();
+    private static final Instant FIRST =
+            LocalDate.of(2007, 1, 1).atStartOfDay(Moment.ZONE).toInstant();
+    private static final Instant LAST =
+            LocalDate.of(2026, 12, 31).atStartOfDay(Moment.ZONE).toInstant();
 
     @Property(tries = 300)
     void knowsTheSameWorkingDays(@ForAll("moments") Instant moment) {
@@ -97,8 +99,10 @@ class WorkCalendarProperties {
         assertThat(ran).isEqualTo(CALENDAR.workingTime(start, explained.dueWithoutPauses()));
         assertThat(explained.days())
                 .allMatch(day -> day.reason().isWorking() == NAIVE.isWorkingDay(day.date()))
-                .allMatch(day -> day.decided() == (day.date().getYear() >= 2007 && day.date().getYear() <= 2026));
-        if (allowance instanceof Allowance.WorkingDays(int days) && explained.shifts().isEmpty()) {
+                .allMatch(day -> day.decided()
+                        == (day.date().getYear() >= 2007 && day.date().getYear() <= 2026));
+        if (allowance instanceof Allowance.WorkingDays(int days)
+                && explained.shifts().isEmpty()) {
             assertThat(explained.days().getLast().count()).isEqualTo(days);
         }
     }

@@ -49,12 +49,11 @@ public record Contents(int version, OfficeHours hours, List<YearDecision> decisi
      * @throws Refusal if the amendment is wrong or changes nothing
      */
     public Contents amendedBy(Amendment amendment) {
-        Contents next =
-                switch (amendment) {
-                    case Amendment.Year(YearDecision decision) ->
-                        new Contents(version + 1, hours, withDecision(checked(decision)));
-                    case Amendment.Hours(OfficeHours other) -> new Contents(version + 1, other, decisions);
-                };
+        Contents next = switch (amendment) {
+            case Amendment.Year(YearDecision decision) ->
+                new Contents(version + 1, hours, withDecision(checked(decision)));
+            case Amendment.Hours(OfficeHours other) -> new Contents(version + 1, other, decisions);
+        };
         if (next.hours.equals(hours) && next.decisions.equals(decisions)) {
             throw Refusal.of(CalendarRefusal.NOTHING_CHANGES);
         }
