@@ -36,8 +36,14 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Deadline dispatchBy)
             implements AssignmentEvent {}
 
-    /** One unit's part of a dispatch, with its clocks. */
-    record Part(AssignmentId id, UnitId unit, boolean lead, Deadline signBy, Deadline contactBy, Deadline answerBy) {}
+    /** One unit's part of a dispatch, with its clocks; only the lead must contact the enterprise by a time. */
+    record Part(
+            AssignmentId id,
+            UnitId unit,
+            boolean lead,
+            Deadline signBy,
+            @Nullable Deadline contactBy,
+            Deadline answerBy) {}
 
     record MatterDispatched(
             JurisdictionId jurisdiction,
@@ -100,7 +106,10 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Deadline rulingBy)
             implements AssignmentEvent {}
 
-    /** Granted: the matter is with the bureau again, to be dispatched elsewhere. */
+    /**
+     * Granted. The lead's return puts the matter in the bureau's hands again, to be dispatched elsewhere by {@code dispatchBy}; an
+     * assisting unit's return only releases that unit.
+     */
     record ReturnGranted(
             JurisdictionId jurisdiction,
             MatterId matter,
@@ -113,6 +122,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Deadline dispatchBy)
             implements AssignmentEvent {}
 
+    /** Denied: the unit goes on; its clocks stood still while the bureau had the matter. */
     record ReturnDenied(
             JurisdictionId jurisdiction,
             MatterId matter,
@@ -156,7 +166,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String level,
+            ExtensionLevel level,
             int workingDays,
             String reason)
             implements AssignmentEvent {}
@@ -169,7 +179,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String level,
+            ExtensionLevel level,
             Deadline answerBy)
             implements AssignmentEvent {}
 
@@ -181,7 +191,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String level,
+            ExtensionLevel level,
             String reason)
             implements AssignmentEvent {}
 
@@ -210,6 +220,30 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Deadline answerBy)
             implements AssignmentEvent {}
 
+    record PledgeRequested(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            LocalDate until,
+            int feedbackEveryWorkingDays,
+            String reason)
+            implements AssignmentEvent {}
+
+    record PledgeDenied(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String reason)
+            implements AssignmentEvent {}
+
     record MatterPledged(
             JurisdictionId jurisdiction,
             MatterId matter,
@@ -235,6 +269,11 @@ public sealed interface AssignmentEvent extends DomainEvent {
             String textDigest)
             implements AssignmentEvent {}
 
+    /**
+     * A step of the ladder.
+     *
+     * @param number the number of the paper (督办单号), from the supervision order upwards
+     */
     record ChaseStepTaken(
             JurisdictionId jurisdiction,
             MatterId matter,
@@ -259,6 +298,11 @@ public sealed interface AssignmentEvent extends DomainEvent {
             @Nullable Deadline redoBy)
             implements AssignmentEvent {}
 
+    /** The enterprise did not say anything in time: the bureau must call back. */
+    record VerdictLapsed(
+            JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, Deadline callBackBy)
+            implements AssignmentEvent {}
+
     record MatterDismissed(
             JurisdictionId jurisdiction, MatterId matter, int version, Actor by, Instant at, String reason)
             implements AssignmentEvent {}
@@ -281,5 +325,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             List<Recomputed> clocks)
             implements AssignmentEvent {}
 
-    record Recomputed(@Nullable AssignmentId assignment, ClockKind clock, Instant before, Instant after) {}
+    record Recomputed(@Nullable AssignmentId assignment, ClockKind clock, Instant before, Deadline after) {}
+
+    /** A clock that has another deadline now. */
+    record Moved(@Nullable AssignmentId assignment, ClockKind clock, Deadline deadline) {}
 }

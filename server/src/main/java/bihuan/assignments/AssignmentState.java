@@ -6,7 +6,7 @@ public enum AssignmentState {
     DISPATCHED,
     /** 办理中. */
     SIGNED,
-    /** 退回待裁定 (lead only). */
+    /** 退回待裁定. */
     RETURN_REQUESTED,
     /** 暂停. */
     SUSPENDED,

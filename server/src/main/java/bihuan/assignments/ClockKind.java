@@ -14,6 +14,8 @@ public enum ClockKind {
     REDO,
     /** 裁定时限: the dispatcher rules on a return, or the consultation names the lead. */
     RULING,
-    /** 回访时限. */
-    VERDICT
+    /** 回访时限: first of the enterprise, then of the bureau that calls back. */
+    VERDICT,
+    /** 阶段反馈时限: the next report on a pledge. */
+    FEEDBACK
 }
