@@ -39,13 +39,11 @@ public final class SimilarText {
     /**
      * The words that explain a similarity: neighbouring shared grams joined again, heaviest first, at most five.
      *
-     * @param shared whether the other issue has this gram
-     * @param weight how much a gram tells
+     * @param other the other issue
      */
-    public static List<String> sharedWords(
-            String title, String text, IntPredicate shared, IntToDoubleFunction weight) {
+    public static List<String> sharedWords(String title, String text, SimilarGrams other, SimilarWeights weights) {
         Map<String, Double> words = runs(title + "\n" + text).stream()
-                .flatMap(run -> sharedIn(run, shared, weight).stream())
+                .flatMap(run -> sharedIn(run, other::has, weights::weight).stream())
                 .collect(Collectors.toMap(Word::text, Word::weight, Math::max));
         return words.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())

@@ -4,7 +4,7 @@ import bihuan.issues.domain.SimilarScore;
 import bihuan.issues.domain.SimilarText;
 import bihuan.issues.persistence.SimilarStore;
 import bihuan.kernel.JurisdictionId;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import bihuan.platform.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Asks for every message of a workbook which other one it repeats; run by {@code bench/similar/run}. Prints how the scores are
@@ -48,13 +49,16 @@ public final class SimilarBench {
     /** Arguments: workbook, header of the title, header of the text, file for the sample. */
     public static void main(String[] args) throws Exception {
         List<Message> messages = read(Path.of(args[0]), args[1], args[2]);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            DataSource source = new SingleConnectionDataSource(
-                    postgres.getPostgresDatabase().getConnection(), true);
+        Path folder = Files.createTempDirectory("bihuan-bench-");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startForgetful(folder, folder.resolve("program"))) {
+            DataSource source =
+                    new SingleConnectionDataSource(postgres.url(), postgres.user(), postgres.password(), true);
             prepare(source);
             SimilarStore store = new SimilarStore(JdbcClient.create(source), new JdbcTemplate(source));
             index(store, messages);
             sample(messages, ask(store, messages), Path.of(args[3]));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
