@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category likewise
  */
 public record SimilarQuestion(
-        String title, String text, @Nullable AreaId area, @Nullable String category) {}
+        String title,
+        String text,
+        @Nullable AreaId area,
+        @Nullable String category) {}

@@ -25,7 +25,10 @@ public final class SimilarGrams {
 
     static SimilarGrams of(IntStream title, IntStream body) {
         int[] titleGrams = title.sorted().distinct().toArray();
-        int[] all = IntStream.concat(Arrays.stream(titleGrams), body).sorted().distinct().toArray();
+        int[] all = IntStream.concat(Arrays.stream(titleGrams), body)
+                .sorted()
+                .distinct()
+                .toArray();
         return new SimilarGrams(all, titleGrams);
     }
 

@@ -114,7 +114,10 @@ public class SimilarStore {
             statement.setObject(4, grams.title());
         });
         template.batchUpdate(
-                INSERT_UNCOUNTED, texts, texts.size(), (statement, text) -> bindKey(statement, jurisdiction, text.issue()));
+                INSERT_UNCOUNTED,
+                texts,
+                texts.size(),
+                (statement, text) -> bindKey(statement, jurisdiction, text.issue()));
     }
 
     private static void bindKey(PreparedStatement statement, JurisdictionId jurisdiction, UUID issue)

@@ -27,8 +27,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -111,24 +111,31 @@ public final class SimilarBench {
     private static void report(List<Suggestion> suggestions, long[] nanos) {
         Arrays.sort(nanos);
         System.out.printf(
-                Locale.ROOT, "time of a question: p50 %.1f ms, p99 %.1f ms, most %.1f ms%n",
-                nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos[nanos.length - 1] / 1e6);
+                Locale.ROOT,
+                "time of a question: p50 %.1f ms, p99 %.1f ms, most %.1f ms%n",
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length * 99 / 100] / 1e6,
+                nanos[nanos.length - 1] / 1e6);
         Map<Integer, Long> buckets = suggestions.stream()
                 .collect(Collectors.groupingBy(s -> (int) (s.score() * 20), TreeMap::new, Collectors.counting()));
-        buckets.forEach((bucket, count) ->
-                System.out.printf(Locale.ROOT, "best score %.2f–%.2f: %d messages%n", bucket / 20.0, (bucket + 1) / 20.0, count));
+        buckets.forEach((bucket, count) -> System.out.printf(
+                Locale.ROOT, "best score %.2f–%.2f: %d messages%n", bucket / 20.0, (bucket + 1) / 20.0, count));
     }
 
     private static void sample(List<Message> messages, List<Suggestion> all, Path file) throws IOException {
-        List<Suggestion> suggested = new ArrayList<>(all.stream()
-                .filter(s -> s.score() >= SimilarScore.THRESHOLD)
-                .toList());
-        System.out.printf("%d messages have a suggestion (score at least %.2f)%n", suggested.size(), SimilarScore.THRESHOLD);
+        List<Suggestion> suggested = new ArrayList<>(
+                all.stream().filter(s -> s.score() >= SimilarScore.THRESHOLD).toList());
+        System.out.printf(
+                "%d messages have a suggestion (score at least %.2f)%n", suggested.size(), SimilarScore.THRESHOLD);
         Collections.shuffle(suggested, new Random(SEED));
         StringBuilder text = new StringBuilder();
         for (Suggestion s : suggested.subList(0, Math.min(SAMPLE, suggested.size()))) {
-            text.append(String.format(Locale.ROOT, "%.3f%n  %s%n  %s%n", s.score(),
-                    line(messages.get(s.of())), line(messages.get(s.is()))));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%.3f%n  %s%n  %s%n",
+                    s.score(),
+                    line(messages.get(s.of())),
+                    line(messages.get(s.is()))));
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
         System.out.println("sample of " + Math.min(SAMPLE, suggested.size()) + " pairs to check: " + file);
@@ -150,7 +157,9 @@ public final class SimilarBench {
             int text = headers.indexOf(textHeader);
             return all.stream()
                     .skip(1)
-                    .map(row -> new Message(row.getCellText(title).strip(), row.getCellText(text).strip()))
+                    .map(row -> new Message(
+                            row.getCellText(title).strip(),
+                            row.getCellText(text).strip()))
                     .toList();
         }
     }

@@ -51,7 +51,8 @@ class SimilarTextTest {
     void scoresTheSameTextAsOneAndAForeignTextAsZero() {
         SimilarGrams one = SimilarText.grams("供电不稳", "车间每天停电两次");
         assertThat(new SimilarScore(one, NONE).of(one)).isGreaterThan(0.999_999);
-        assertThat(new SimilarScore(one, NONE).of(SimilarText.grams("融资难", "银行抽贷"))).isZero();
+        assertThat(new SimilarScore(one, NONE).of(SimilarText.grams("融资难", "银行抽贷")))
+                .isZero();
     }
 
     @Test
@@ -60,8 +61,7 @@ class SimilarTextTest {
         int[] grams = SimilarText.phrase("噪声");
         SimilarWeights weights = new SimilarWeights(1000, grams, new int[] {900});
         SimilarScore score = new SimilarScore(query, weights);
-        assertThat(score.of(SimilarText.grams("", "梧桐苑停车")))
-                .isGreaterThan(score.of(SimilarText.grams("", "银杏里噪声")));
+        assertThat(score.of(SimilarText.grams("", "梧桐苑停车"))).isGreaterThan(score.of(SimilarText.grams("", "银杏里噪声")));
     }
 
     @Test
