@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrganisationEvent extends DomainEvent {
 
     /** A new area. */
-    record AreaAdded(JurisdictionId jurisdiction, AreaId area, AreaEntry entry, @Nullable AreaId parent, Actor by, Instant at) implements OrganisationEvent {
+    record AreaAdded(
+            JurisdictionId jurisdiction,
+            AreaId area,
+            AreaEntry entry,
+            @Nullable AreaId parent,
+            Actor by,
+            Instant at) implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -22,7 +28,13 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** An area has another name. */
-    record AreaChanged(JurisdictionId jurisdiction, AreaId area, String name, @Nullable String nameEn, Actor by, Instant at) implements OrganisationEvent {
+    record AreaChanged(
+            JurisdictionId jurisdiction,
+            AreaId area,
+            String name,
+            @Nullable String nameEn,
+            Actor by,
+            Instant at) implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -30,7 +42,16 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new unit. */
-    record UnitAdded(JurisdictionId jurisdiction, UnitId unit, UnitEntry entry, AreaId area, @Nullable UnitId parent, LocalDate from, Actor by, Instant at) implements OrganisationEvent {
+    record UnitAdded(
+            JurisdictionId jurisdiction,
+            UnitId unit,
+            UnitEntry entry,
+            AreaId area,
+            @Nullable UnitId parent,
+            LocalDate from,
+            Actor by,
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "unit:" + unit.value();
@@ -72,7 +93,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new post. */
-    record PostAdded(JurisdictionId jurisdiction, PostId post, UnitId unit, String title, String duties, Actor by, Instant at) implements OrganisationEvent {
+    record PostAdded(
+            JurisdictionId jurisdiction, PostId post, UnitId unit, String title, String duties, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "post:" + post.value();

@@ -41,13 +41,11 @@ class OrganisationSnapshots {
         return lookAgain(jurisdiction, known == null ? null : known.tree);
     }
 
-    private OrganisationTree lookAgain(
-            JurisdictionId jurisdiction, @Nullable OrganisationTree known) {
+    private OrganisationTree lookAgain(JurisdictionId jurisdiction, @Nullable OrganisationTree known) {
         long before = forgotten.get();
         long now = System.nanoTime();
-        OrganisationTree tree = known != null && known.revision() == store.revision(jurisdiction)
-                ? known
-                : store.tree(jurisdiction);
+        OrganisationTree tree =
+                known != null && known.revision() == store.revision(jurisdiction) ? known : store.tree(jurisdiction);
         if (forgotten.get() == before) {
             held.put(jurisdiction, new Held(tree, now));
         }

@@ -32,7 +32,8 @@ public final class OrganisationTree {
         this.revision = revision;
         this.areas = new LinkedHashMap<>();
         areas.stream()
-                .sorted(Comparator.comparing((AreaView area) -> area.parent() != null).thenComparing(AreaView::code))
+                .sorted(Comparator.comparing((AreaView area) -> area.parent() != null)
+                        .thenComparing(AreaView::code))
                 .forEach(area -> this.areas.put(area.id(), area));
         this.areasByCode = areas.stream().collect(toUnmodifiableMap(AreaView::code, identity()));
         this.units = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ public final class OrganisationTree {
         Map<@Nullable UnitId, List<UnitView>> children = new HashMap<>();
         units.stream()
                 .sorted(Comparator.comparing(UnitView::code))
-                .forEach(unit -> children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit));
+                .forEach(unit -> children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>())
+                        .add(unit));
         children.getOrDefault(null, List.of()).forEach(top -> descend(top, children));
     }
 
@@ -84,7 +86,9 @@ public final class OrganisationTree {
     }
 
     public Optional<UnitView> bureau() {
-        return units.values().stream().filter(unit -> unit.kind() == UnitKind.BUREAU).findFirst();
+        return units.values().stream()
+                .filter(unit -> unit.kind() == UnitKind.BUREAU)
+                .findFirst();
     }
 
     /** The unit and all below it; empty if there is no such unit. */

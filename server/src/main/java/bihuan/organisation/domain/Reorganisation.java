@@ -31,7 +31,9 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
         if (tree.areaByCode(code).isPresent()) {
             throw Refusal.of(OrganisationRefusal.CODE_TAKEN).at("/code").with("code", code);
         }
-        AreaId parent = entry.parentCode() == null ? null : areaByCode(entry.parentCode(), "/parentCode").id();
+        AreaId parent = entry.parentCode() == null
+                ? null
+                : areaByCode(entry.parentCode(), "/parentCode").id();
         AreaEntry clean = new AreaEntry(
                 code,
                 Words.required(entry.name(), 100, "/name"),
@@ -42,14 +44,11 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
     }
 
     public AreaChanged changeArea(AreaId area, String name, @Nullable String nameEn) {
-        tree.area(area).orElseThrow(() -> Refusal.of(OrganisationRefusal.NO_SUCH_AREA));
+        if (tree.area(area).isEmpty()) {
+            throw Refusal.of(OrganisationRefusal.NO_SUCH_AREA);
+        }
         return new AreaChanged(
-                jurisdiction,
-                area,
-                Words.required(name, 100, "/name"),
-                Words.optional(nameEn, 200, "/nameEn"),
-                by,
-                at);
+                jurisdiction, area, Words.required(name, 100, "/name"), Words.optional(nameEn, 200, "/nameEn"), by, at);
     }
 
     public UnitAdded addUnit(UnitEntry entry) {
@@ -62,7 +61,9 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
         }
         String name = Words.required(entry.name(), 100, "/name");
         String shortName = Words.optional(entry.shortName(), 40, "/shortName");
-        UnitId parent = entry.parentCode() == null ? null : openByCode(entry.parentCode()).id();
+        UnitId parent = entry.parentCode() == null
+                ? null
+                : openByCode(entry.parentCode()).id();
         UnitEntry clean = new UnitEntry(
                 code,
                 entry.parentCode(),
@@ -92,7 +93,8 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
         UnitView unit = openUnit(id, expected);
         if (parent != null) {
             UnitView above = tree.unit(parent)
-                    .orElseThrow(() -> Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at("/parent"));
+                    .orElseThrow(() ->
+                            Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at("/parent"));
             if (!above.open()) {
                 throw Refusal.of(OrganisationRefusal.UNIT_CLOSED).at("/parent").with("unit", above.shortName());
             }
@@ -130,7 +132,8 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
 
     private UnitView openByCode(String code) {
         UnitView unit = tree.unitByCode(code)
-                .orElseThrow(() -> Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at("/parentCode"));
+                .orElseThrow(
+                        () -> Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at("/parentCode"));
         if (!unit.open()) {
             throw Refusal.of(OrganisationRefusal.UNIT_CLOSED).at("/parentCode").with("unit", unit.shortName());
         }
@@ -139,7 +142,8 @@ public record Reorganisation(OrganisationTree tree, JurisdictionId jurisdiction,
 
     private AreaView areaByCode(String code, String pointer) {
         return tree.areaByCode(code)
-                .orElseThrow(() -> Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at(pointer));
+                .orElseThrow(
+                        () -> Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at(pointer));
     }
 
     private LocalDate today() {

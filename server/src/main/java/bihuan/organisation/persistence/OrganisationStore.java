@@ -25,53 +25,45 @@ import org.springframework.stereotype.Repository;
 /** Areas and units in PostgreSQL. */
 @Repository
 public class OrganisationStore {
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             SELECT number
             FROM organisation.revision
             WHERE jurisdiction_id = :jurisdiction
             """;
-    private static final String NEXT_REVISION =
-            """
+    private static final String NEXT_REVISION = """
             INSERT INTO organisation.revision AS r (jurisdiction_id, number)
             VALUES (:jurisdiction, 1)
             ON CONFLICT (jurisdiction_id)
             DO UPDATE SET number = r.number + 1
             """;
-    private static final String AREAS =
-            """
+    private static final String AREAS = """
             SELECT id, code, name, name_en, kind, parent_id
             FROM organisation.area
             WHERE jurisdiction_id = :jurisdiction
             ORDER BY code
             """;
-    private static final String UNITS =
-            """
+    private static final String UNITS = """
             SELECT id, code, parent_id, area_id, name, short_name, name_en, kind, active_from, active_until, version
             FROM organisation.unit
             WHERE jurisdiction_id = :jurisdiction
             ORDER BY code
             """;
-    private static final String ADD_AREA =
-            """
+    private static final String ADD_AREA = """
             INSERT INTO organisation.area (jurisdiction_id, id, code, name, name_en, kind, parent_id)
             VALUES (:jurisdiction, :id, :code, :name, :nameEn, :kind, :parent)
             """;
-    private static final String CHANGE_AREA =
-            """
+    private static final String CHANGE_AREA = """
             UPDATE organisation.area
             SET name = :name, name_en = :nameEn
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
             """;
-    private static final String ADD_UNIT =
-            """
+    private static final String ADD_UNIT = """
             INSERT INTO organisation.unit
               (jurisdiction_id, id, code, parent_id, area_id, name, short_name, name_en, kind, active_from)
             VALUES (:jurisdiction, :id, :code, :parent, :area, :name, :shortName, :nameEn, :kind, :from)
             """;
-    private static final String ADD_TO_TREE =
-            """
+    private static final String ADD_TO_TREE = """
             INSERT INTO organisation.unit_tree (jurisdiction_id, ancestor_id, unit_id)
             SELECT jurisdiction_id, ancestor_id, CAST(:id AS uuid)
             FROM organisation.unit_tree
@@ -80,27 +72,23 @@ public class OrganisationStore {
             UNION ALL
             SELECT :jurisdiction, CAST(:id AS uuid), CAST(:id AS uuid)
             """;
-    private static final String CHANGE_UNIT =
-            """
+    private static final String CHANGE_UNIT = """
             UPDATE organisation.unit
             SET name = :name, short_name = :shortName, name_en = :nameEn, area_id = :area, version = :version
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
             """;
-    private static final String MOVE_UNIT =
-            """
+    private static final String MOVE_UNIT = """
             UPDATE organisation.unit
             SET parent_id = :parent, version = :version
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
             """;
-    private static final String CLEAR_TREE =
-            """
+    private static final String CLEAR_TREE = """
             DELETE FROM organisation.unit_tree
             WHERE jurisdiction_id = :jurisdiction
             """;
-    private static final String GROW_TREE =
-            """
+    private static final String GROW_TREE = """
             WITH RECURSIVE climb (ancestor_id, unit_id) AS (
               SELECT id, id
               FROM organisation.unit
@@ -115,8 +103,7 @@ public class OrganisationStore {
             SELECT :jurisdiction, ancestor_id, unit_id
             FROM climb
             """;
-    private static final String CLOSE_UNIT =
-            """
+    private static final String CLOSE_UNIT = """
             UPDATE organisation.unit
             SET active_until = :until, version = :version
             WHERE jurisdiction_id = :jurisdiction
