@@ -17,10 +17,12 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record AreaAdded(
             JurisdictionId jurisdiction,
             AreaId area,
-            AreaEntry entry,
+            String code,
+            AreaKind kind,
             @Nullable AreaId parent,
             Actor by,
-            Instant at) implements OrganisationEvent {
+            Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -28,13 +30,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** An area has another name. */
-    record AreaChanged(
-            JurisdictionId jurisdiction,
-            AreaId area,
-            String name,
-            @Nullable String nameEn,
-            Actor by,
-            Instant at) implements OrganisationEvent {
+    record AreaChanged(JurisdictionId jurisdiction, AreaId area, String name, Actor by, Instant at)
+            implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -45,7 +42,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record UnitAdded(
             JurisdictionId jurisdiction,
             UnitId unit,
-            UnitEntry entry,
+            String code,
+            String name,
+            UnitKind kind,
             AreaId area,
             @Nullable UnitId parent,
             LocalDate from,
@@ -93,8 +92,7 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new post. */
-    record PostAdded(
-            JurisdictionId jurisdiction, PostId post, UnitId unit, String title, String duties, Actor by, Instant at)
+    record PostAdded(JurisdictionId jurisdiction, PostId post, UnitId unit, String title, Actor by, Instant at)
             implements OrganisationEvent {
         @Override
         public String subject() {

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.demo.application;
-
-import org.jspecify.annotations.NullMarked;

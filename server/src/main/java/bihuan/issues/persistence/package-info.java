@@ -1,5 +1,0 @@
-/** The tables of schema {@code issues}. */
-@NullMarked
-package bihuan.issues.persistence;
-
-import org.jspecify.annotations.NullMarked;

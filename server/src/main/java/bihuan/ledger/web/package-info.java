@@ -1,0 +1,5 @@
+/** The ledger over HTTP, for auditors, inspectors and leaders. */
+@NullMarked
+package bihuan.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
