@@ -1,0 +1,5 @@
+/** Tests without a database. */
+@NullMarked
+package bihuan.ledger.domain;
+
+import org.jspecify.annotations.NullMarked;
