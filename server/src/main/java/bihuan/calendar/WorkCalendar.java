@@ -211,9 +211,9 @@ public final class WorkCalendar {
 
     Instant dueWithoutPauses(Instant start, Allowance allowance) {
         return switch (allowance) {
-            case Allowance.WorkingDays(int days) ->
-                closeOf(plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), days));
-            case Allowance.WorkingTime(Duration time) -> plus(start, time);
+            case Allowance.WorkingDays working ->
+                closeOf(plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), working.days()));
+            case Allowance.WorkingTime working -> plus(start, working.time());
         };
     }
 

@@ -4,6 +4,7 @@ import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The rules in force in each jurisdiction. */
@@ -12,8 +13,12 @@ public interface Rulebook {
     /** The value of a rule on a day: what the jurisdiction has decided for it, else the fallback. Answered from memory. */
     <T> T value(JurisdictionId jurisdiction, Rule<T> rule, LocalDate on);
 
-    /** Every rule of every module with its value on a day, ordered by key. */
-    List<RuleInForce> all(JurisdictionId jurisdiction, LocalDate on);
+    /**
+     * Every rule of every module with its value on a day, ordered by key.
+     *
+     * @param on {@code null} for today
+     */
+    List<RuleInForce> all(JurisdictionId jurisdiction, @Nullable LocalDate on);
 
     /**
      * All decisions on a rule, the last made first.

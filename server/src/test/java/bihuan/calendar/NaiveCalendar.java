@@ -75,12 +75,12 @@ final class NaiveCalendar {
     /** The due moment: a clock that ticks in every open minute outside of the pauses that began while it still ran. */
     Instant due(Instant start, Allowance allowance, List<Pause> pauses) {
         Instant due = switch (allowance) {
-            case Allowance.WorkingDays(int days) ->
-                plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), days)
+            case Allowance.WorkingDays working ->
+                plusWorkingDays(start.atZone(Moment.ZONE).toLocalDate(), working.days())
                         .atTime(17, 30)
                         .atZone(Moment.ZONE)
                         .toInstant();
-            case Allowance.WorkingTime(Duration time) -> plus(start, time);
+            case Allowance.WorkingTime working -> plus(start, working.time());
         };
         for (Pause pause : pauses) {
             due = pause.from().isBefore(due) ? plus(due, workingTime(pause.from(), pause.until())) : due;

@@ -101,9 +101,9 @@ class WorkCalendarProperties {
                 .allMatch(day -> day.reason().isWorking() == NAIVE.isWorkingDay(day.date()))
                 .allMatch(day -> day.decided()
                         == (day.date().getYear() >= 2007 && day.date().getYear() <= 2026));
-        if (allowance instanceof Allowance.WorkingDays(int days)
+        if (allowance instanceof Allowance.WorkingDays working
                 && explained.shifts().isEmpty()) {
-            assertThat(explained.days().getLast().count()).isEqualTo(days);
+            assertThat(explained.days().getLast().count()).isEqualTo(working.days());
         }
     }
 

@@ -95,7 +95,7 @@ class CalendarKeeping implements Calendars {
         VersionAdopted decided = new VersionAdopted(
                 jurisdiction,
                 after.version(),
-                amendment instanceof Amendment.Year(var decision) ? decision.year() : null,
+                amendment instanceof Amendment.Year year ? year.decision().year() : null,
                 workingStateChanged(before.changesTo(after)),
                 after.hours(),
                 0,

@@ -50,9 +50,8 @@ public record Contents(int version, OfficeHours hours, List<YearDecision> decisi
      */
     public Contents amendedBy(Amendment amendment) {
         Contents next = switch (amendment) {
-            case Amendment.Year(YearDecision decision) ->
-                new Contents(version + 1, hours, withDecision(checked(decision)));
-            case Amendment.Hours(OfficeHours other) -> new Contents(version + 1, other, decisions);
+            case Amendment.Year year -> new Contents(version + 1, hours, withDecision(checked(year.decision())));
+            case Amendment.Hours other -> new Contents(version + 1, other.hours(), decisions);
         };
         if (next.hours.equals(hours) && next.decisions.equals(decisions)) {
             throw Refusal.of(CalendarRefusal.NOTHING_CHANGES);
