@@ -32,7 +32,7 @@ class RulesForTests {
     record Ladder(List<Step> steps) {}
 
     @Bean
-    RuleSet rulesForTests() {
+    RuleSet setOfRules() {
         return RuleSet.of(LIMIT, LADDER);
     }
 }
