@@ -1,5 +1,6 @@
 package bihuan.enterprises;
 
+import bihuan.kernel.Refusal;
 import bihuan.kernel.RefusalCode;
 
 /** Why the register refuses. */
@@ -14,8 +15,10 @@ public enum EnterpriseRefusal implements RefusalCode {
     CREDIT_CODE_CHECK(Kind.INVALID),
     CREDIT_CODE_TAKEN(Kind.CONFLICT),
     UNKNOWN_INDUSTRY(Kind.INVALID),
-    BAD_NAME(Kind.INVALID),
+    BAD_TEXT(Kind.INVALID),
     BAD_PHONE(Kind.INVALID),
+    BAD_NUMBER(Kind.INVALID),
+    TOO_MANY_TAGS(Kind.INVALID),
     BAD_CURSOR(Kind.INVALID),
     TOO_MANY_CONTACTS(Kind.CONFLICT),
     CHANGED_MEANWHILE(Kind.STALE);
@@ -24,6 +27,17 @@ public enum EnterpriseRefusal implements RefusalCode {
 
     EnterpriseRefusal(Kind kind) {
         this.kind = kind;
+    }
+
+    /** Says what is wrong with a normalised credit code. */
+    public static Refusal of(CreditCode.Fault fault, String code) {
+        return switch (fault) {
+            case LENGTH -> Refusal.of(CREDIT_CODE_LENGTH).with("length", code.length());
+            case CHARACTER -> Refusal.of(CREDIT_CODE_CHARACTER);
+            case AREA -> Refusal.of(CREDIT_CODE_AREA);
+            case ORGANISATION_CHECK -> Refusal.of(CREDIT_CODE_ORGANISATION_CHECK);
+            case CHECK -> Refusal.of(CREDIT_CODE_CHECK);
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package bihuan.enterprises;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 
 /**
  * A section of the industrial classification (国民经济行业分类, GB/T 4754-2017), or one of its divisions (大类).
@@ -14,6 +15,16 @@ public record Industry(@JsonValue String value) {
         if (!Industries.known(value)) {
             throw new IllegalArgumentException("Not an industry of GB/T 4754-2017: " + value);
         }
+    }
+
+    /** Whether there is an industry of this code. */
+    public static boolean known(String code) {
+        return Industries.known(code);
+    }
+
+    /** All sections, each followed by its divisions. */
+    public static Collection<Industry> all() {
+        return Industries.all().keySet().stream().map(Industry::new).toList();
     }
 
     /** The letter of the section (门类). */

@@ -15,6 +15,6 @@ public record Profile(
     public static final Profile EMPTY = new Profile(null, null, List.of());
 
     public Profile {
-        tags = List.copyOf(tags);
+        tags = tags.stream().distinct().toList();
     }
 }

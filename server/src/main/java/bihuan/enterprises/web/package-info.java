@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package bihuan.enterprises.web;
+
+import org.jspecify.annotations.NullMarked;
