@@ -14,7 +14,8 @@ public enum AttachmentRefusal implements RefusalCode {
     TOKEN_NEEDED(Kind.INVALID),
     TOO_LARGE(Kind.TOO_LARGE),
     TYPE_NOT_ALLOWED(Kind.UNSUPPORTED),
-    CONTENT_DISAGREES(Kind.UNSUPPORTED);
+    CONTENT_DISAGREES(Kind.UNSUPPORTED),
+    QUOTA_USED(Kind.TOO_MANY);
 
     private final Kind kind;
 
