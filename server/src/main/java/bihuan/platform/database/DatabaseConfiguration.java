@@ -1,5 +1,7 @@
 package bihuan.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,5 +38,16 @@ class DatabaseConfiguration {
         DatabaseAddress externalAddress(DatabaseProperties properties) {
             return new DatabaseAddress(properties.url(), properties.user(), properties.password());
         }
+    }
+
+    /** Lets every statement of the pool count into the time that a response shows. */
+    @Bean
+    static BeanPostProcessor timedDataSources() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new TimedDataSource(pool) : bean;
+            }
+        };
     }
 }
