@@ -1,0 +1,98 @@
+package bihuan.platform.idempotency;
+
+import bihuan.platform.problems.ProblemCode;
+import bihuan.platform.problems.ProblemException;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The memory of what was answered; works only within the transaction of the request. */
+@Repository
+class AnsweredRequests {
+    private static final String CLAIM = """
+            INSERT INTO platform.answered_request (jurisdiction_id, principal, key, fingerprint)
+            VALUES (:jurisdiction, :principal, :key, :fingerprint)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND = """
+            SELECT fingerprint, status, location, etag, content_type, body
+            FROM platform.answered_request
+            WHERE jurisdiction_id = :jurisdiction
+              AND principal = :principal
+              AND key = :key
+            """;
+
+    private static final String ANSWER = """
+            UPDATE platform.answered_request
+            SET status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body
+            WHERE jurisdiction_id = :jurisdiction
+              AND principal = :principal
+              AND key = :key
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM platform.answered_request
+            WHERE received_at < now() - interval '7 days'
+            """;
+
+    private final JdbcClient database;
+
+    AnsweredRequests(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Claims the key for this request. If another request with the same key is under way, waits until it has ended.
+     *
+     * @return the answer that was given before, or {@code null} if this request is the first
+     * @throws ProblemException if the key was used for another request, or the other one takes too long
+     */
+    @Nullable
+    Answer claim(RequestKey request) {
+        try {
+            if (bind(CLAIM, request).param("fingerprint", request.fingerprint()).update() == 1) {
+                return null;
+            }
+        } catch (PessimisticLockingFailureException e) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_IN_FLIGHT, "/" + RequestKey.HEADER);
+        }
+        Remembered before = bind(FIND, request).query(Remembered.class).single();
+        if (!MessageDigest.isEqual(before.fingerprint(), request.fingerprint())) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED, "/" + RequestKey.HEADER);
+        }
+        return new Answer(before.status(), before.location(), before.etag(), before.contentType(), before.body());
+    }
+
+    void answer(RequestKey request, Answer answer) {
+        bind(ANSWER, request)
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("etag", answer.etag())
+                .param("contentType", answer.contentType())
+                .param("body", answer.body())
+                .update();
+    }
+
+    /** Forgets answers of more than seven days ago. */
+    int forgetOld() {
+        return database.sql(FORGET).update();
+    }
+
+    private JdbcClient.StatementSpec bind(String statement, RequestKey request) {
+        return database.sql(statement)
+                .param("jurisdiction", request.jurisdiction())
+                .param("principal", request.principal())
+                .param("key", request.key());
+    }
+
+    private record Remembered(
+            byte[] fingerprint,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String contentType,
+            byte[] body) {}
+}

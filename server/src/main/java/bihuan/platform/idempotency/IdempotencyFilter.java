@@ -1,0 +1,109 @@
+package bihuan.platform.idempotency;
+
+import bihuan.platform.problems.Problems;
+import bihuan.platform.web.FilterOrder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Carries out a write with an {@code Idempotency-Key} once. The key, all that the request does, and the answer to it are one
+ * transaction; the answer leaves only after that is on disk. So whoever got no answer sends the same request again: either
+ * nothing of the first had happened, or he gets its answer.
+ */
+@Component
+@Order(FilterOrder.IDEMPOTENCY)
+class IdempotencyFilter extends OncePerRequestFilter {
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final AnsweredRequests answered;
+    private final TransactionTemplate transaction;
+    private final Problems problems;
+
+    IdempotencyFilter(AnsweredRequests answered, PlatformTransactionManager transactions, Problems problems) {
+        this.answered = answered;
+        this.transaction = new TransactionTemplate(transactions);
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !WRITES.contains(request.getMethod())
+                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                || request.getHeader(RequestKey.HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        try {
+            RequestKey key = RequestKey.of(request);
+            receiveParts(request);
+            transaction.executeWithoutResult(status -> carryOut(key, request, held, chain, status));
+        } catch (Failed e) {
+            throw e.checked();
+        } catch (RuntimeException e) {
+            held.resetBuffer();
+            problems.write(e, request, held);
+        }
+        held.copyBodyToResponse();
+    }
+
+    /** A slow upload must not hold a connection to the database. */
+    private static void receiveParts(HttpServletRequest request) throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            request.getParts();
+        }
+    }
+
+    private void carryOut(
+            RequestKey key,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper held,
+            FilterChain chain,
+            TransactionStatus status) {
+        try {
+            Answer before = answered.claim(key);
+            if (before != null) {
+                before.replay(held);
+                return;
+            }
+            chain.doFilter(request, held);
+            if (held.getStatus() >= 400 || status.isRollbackOnly()) {
+                status.setRollbackOnly();
+            } else {
+                answered.answer(key, Answer.of(held));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new Failed(e);
+        }
+    }
+
+    /** Brings a checked exception through the transaction, which it rolls back. */
+    private static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(ServletException cause) {
+            super(cause);
+        }
+
+        ServletException checked() {
+            return getCause() instanceof ServletException cause ? cause : new ServletException(this);
+        }
+    }
+}
