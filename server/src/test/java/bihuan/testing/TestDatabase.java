@@ -22,7 +22,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         EmbeddedPostgres server = Server.POSTGRES;
         TestPropertyValues.of(
                         "bihuan.data=" + Server.FOLDER,
-                        "bihuan.ledger.sealing=false",
+                        "bihuan.jobs=false",
                         "bihuan.database.url=" + server.url(),
                         "bihuan.database.user=" + server.user(),
                         "bihuan.database.password=" + server.password())
