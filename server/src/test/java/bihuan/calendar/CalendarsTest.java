@@ -11,8 +11,10 @@ import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
 import bihuan.testing.BihuanTest;
+import bihuan.testing.OwnerDatabase;
 import bihuan.testing.TestCity;
 import bihuan.testing.TestClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,6 +40,12 @@ class CalendarsTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    KeeperForTests keeper;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     TransactionTemplate transaction;
@@ -144,6 +152,35 @@ class CalendarsTest {
 
         assertThat(calendars.of(city).hours()).isEqualTo(summer);
         assertThat(calendars.version(city, 1).hours()).isEqualTo(OfficeHours.USUAL);
+    }
+
+    @Test
+    void hasOpenDeadlinesRecomputedWhenADecisionMovesThem() {
+        Instant received = Instant.parse("2026-12-30T02:00:00Z");
+        Deadline before = calendars.of(city).deadline(received, new Allowance.WorkingDays(2), List.of());
+        keeper.keep(city, before);
+        assertThat(before.provisional()).isTrue();
+
+        Instant monday = Instant.parse("2027-01-04T09:30:00Z");
+        assertThat(calendars.preview(city, YEAR_2027).deadlines())
+                .isEqualTo(new AffectedDeadlines(
+                        1, List.of(new AffectedDeadlines.Move("test:1", before.due(), monday))));
+        assertThat(keeper.kept(city)).isEqualTo(before);
+
+        assertThat(calendars.adopt(city, YEAR_2027, "2027 年安排", official).deadlinesMoved())
+                .isEqualTo(1);
+        assertThat(keeper.kept(city))
+                .isEqualTo(new Deadline(received, new Allowance.WorkingDays(2), 2, List.of(), monday, false));
+    }
+
+    @Test
+    void tellsTheLedgerOfEachVersion() {
+        calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+        assertThat(owner.sql("select count(*) from ledger.entry where jurisdiction_id = :city")
+                        .param("city", city.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
