@@ -1,0 +1,5 @@
+/** The tables of schema {@code issues}. */
+@NullMarked
+package bihuan.issues.persistence;
+
+import org.jspecify.annotations.NullMarked;
