@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.attachments.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.attachments.domain;
+
+import org.jspecify.annotations.NullMarked;

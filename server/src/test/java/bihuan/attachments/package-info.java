@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.attachments.persistence;
+
+import org.jspecify.annotations.NullMarked;

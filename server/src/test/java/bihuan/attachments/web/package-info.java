@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.attachments.web;
+
+import org.jspecify.annotations.NullMarked;

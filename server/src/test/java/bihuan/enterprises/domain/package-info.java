@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.enterprises.domain;
+
+import org.jspecify.annotations.NullMarked;

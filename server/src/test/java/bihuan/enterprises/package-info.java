@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.enterprises;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.enterprises.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.packs;
+
+import org.jspecify.annotations.NullMarked;
