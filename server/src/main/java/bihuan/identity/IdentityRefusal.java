@@ -17,6 +17,8 @@ public enum IdentityRefusal implements RefusalCode {
     BAD_USER_NAME(Kind.INVALID),
     BAD_DISPLAY_NAME(Kind.INVALID),
     BAD_PASSWORD(Kind.INVALID),
+    /** The old password, asked for again when it is replaced. */
+    WRONG_PASSWORD(Kind.INVALID),
     BAD_CURSOR(Kind.INVALID),
     NO_ROLES(Kind.INVALID),
     /** An official without a unit, an enterprise user without an enterprise, or both. */

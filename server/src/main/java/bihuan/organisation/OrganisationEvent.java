@@ -17,12 +17,10 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record AreaAdded(
             JurisdictionId jurisdiction,
             AreaId area,
-            String code,
-            AreaKind kind,
+            AreaEntry entry,
             @Nullable AreaId parent,
             Actor by,
-            Instant at)
-            implements OrganisationEvent {
+            Instant at) implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -30,8 +28,13 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** An area has another name. */
-    record AreaChanged(JurisdictionId jurisdiction, AreaId area, String name, Actor by, Instant at)
-            implements OrganisationEvent {
+    record AreaChanged(
+            JurisdictionId jurisdiction,
+            AreaId area,
+            String name,
+            @Nullable String nameEn,
+            Actor by,
+            Instant at) implements OrganisationEvent {
         @Override
         public String subject() {
             return "area:" + area.value();
@@ -42,9 +45,7 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record UnitAdded(
             JurisdictionId jurisdiction,
             UnitId unit,
-            String code,
-            String name,
-            UnitKind kind,
+            UnitEntry entry,
             AreaId area,
             @Nullable UnitId parent,
             LocalDate from,
@@ -92,7 +93,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
     }
 
     /** A new post. */
-    record PostAdded(JurisdictionId jurisdiction, PostId post, UnitId unit, String title, Actor by, Instant at)
+    record PostAdded(
+            JurisdictionId jurisdiction, PostId post, UnitId unit, String title, String duties, Actor by, Instant at)
             implements OrganisationEvent {
         @Override
         public String subject() {

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.demo.application;
+
+import org.jspecify.annotations.NullMarked;

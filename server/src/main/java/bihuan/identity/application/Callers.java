@@ -1,0 +1,68 @@
+package bihuan.identity.application;
+
+import bihuan.identity.AccountView;
+import bihuan.identity.IdentityRefusal;
+import bihuan.identity.Profile;
+import bihuan.identity.domain.Scopes;
+import bihuan.kernel.Actor;
+import bihuan.kernel.Caller;
+import bihuan.kernel.DataScope;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Permission;
+import bihuan.kernel.Refusal;
+import bihuan.kernel.UnitId;
+import bihuan.organisation.Organisation;
+import bihuan.organisation.UnitView;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the caller and the profile of an account. */
+@Component
+class Callers {
+    private final Organisation organisation;
+
+    Callers(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    Caller of(JurisdictionId jurisdiction, AccountView account) {
+        UnitId unit = account.unit();
+        Actor actor = unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
+        DataScope scope =
+                Scopes.of(account.roles(), unit, account.enterprise(), own -> organisation.subtree(jurisdiction, own));
+        return new Caller(jurisdiction, actor, account.roles(), scope, account.enterprise());
+    }
+
+    /** An official's account belongs to a unit that exists. */
+    void checkUnit(JurisdictionId jurisdiction, @Nullable UnitId unit) {
+        if (unit != null && organisation.unit(jurisdiction, unit).isEmpty()) {
+            throw Refusal.of(IdentityRefusal.UNKNOWN_UNIT).at("/unit");
+        }
+    }
+
+    Profile profile(JurisdictionId jurisdiction, AccountView account) {
+        UnitId unit = account.unit();
+        Set<Permission> permissions = Arrays.stream(Permission.values())
+                .filter(permission -> permission.grantedTo(account.roles()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Profile(
+                account.id(),
+                jurisdiction,
+                account.userName(),
+                account.displayName(),
+                unit,
+                unit == null
+                        ? null
+                        : organisation
+                                .unit(jurisdiction, unit)
+                                .map(UnitView::name)
+                                .orElse(null),
+                account.enterprise(),
+                account.roles(),
+                permissions,
+                account.mustChangePassword());
+    }
+}

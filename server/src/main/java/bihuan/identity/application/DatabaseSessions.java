@@ -1,0 +1,96 @@
+package bihuan.identity.application;
+
+import bihuan.identity.AccountView;
+import bihuan.identity.IdentityRefusal;
+import bihuan.identity.Session;
+import bihuan.identity.SessionId;
+import bihuan.identity.SessionView;
+import bihuan.identity.Sessions;
+import bihuan.identity.SignedIn;
+import bihuan.identity.domain.AccountRules;
+import bihuan.identity.persistence.AccountStore;
+import bihuan.kernel.AccountId;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Signs in against accounts and sessions of the database. */
+@Service
+class DatabaseSessions implements Sessions {
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final SignInGate gate;
+    private final SignInDesk desk;
+    private final SessionBook book;
+    private final Callers callers;
+
+    DatabaseSessions(
+            AccountStore accounts,
+            Passwords passwords,
+            SignInGate gate,
+            SignInDesk desk,
+            SessionBook book,
+            Callers callers) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.gate = gate;
+        this.desk = desk;
+        this.book = book;
+        this.callers = callers;
+    }
+
+    @Override
+    public SignedIn signIn(JurisdictionId jurisdiction, String userName, String password, String device) {
+        String name = AccountRules.normalised(userName);
+        int attempt = gate.pass(jurisdiction, name);
+        AccountView account = accounts.findByUserName(jurisdiction, name).orElse(null);
+        String hash = account == null ? null : accounts.passwordHash(jurisdiction, account.id());
+        boolean right = passwords.matches(password, hash);
+        if (account == null || hash == null) {
+            throw Refusal.of(IdentityRefusal.WRONG_CREDENTIALS);
+        }
+        if (!right) {
+            desk.failed(jurisdiction, account, attempt);
+            throw Refusal.of(IdentityRefusal.WRONG_CREDENTIALS);
+        }
+        return open(jurisdiction, account, hash, device);
+    }
+
+    private SignedIn open(JurisdictionId jurisdiction, AccountView account, String hash, String device) {
+        Token token = Token.next(jurisdiction);
+        SessionId id = desk.succeeded(account, hash, token, shortened(device))
+                .orElseThrow(() -> Refusal.of(IdentityRefusal.WRONG_CREDENTIALS));
+        return new SignedIn(token.text(), session(jurisdiction, id, account));
+    }
+
+    @Override
+    public Optional<Session> resume(String text) {
+        return Token.parse(text)
+                .flatMap(token -> book.resume(token)
+                        .map(resumed -> session(token.jurisdiction(), resumed.id(), resumed.account())));
+    }
+
+    @Override
+    public List<SessionView> list(JurisdictionId jurisdiction, AccountId account) {
+        return book.list(jurisdiction, account);
+    }
+
+    @Override
+    public void end(JurisdictionId jurisdiction, AccountId account, SessionId session) {
+        AccountView owner =
+                accounts.find(jurisdiction, account).orElseThrow(() -> Refusal.of(IdentityRefusal.NO_SUCH_ACCOUNT));
+        book.end(jurisdiction, session, callers.of(jurisdiction, owner).actor());
+    }
+
+    private Session session(JurisdictionId jurisdiction, SessionId id, AccountView account) {
+        return new Session(id, callers.of(jurisdiction, account), callers.profile(jurisdiction, account));
+    }
+
+    private static String shortened(@Nullable String device) {
+        String printable = device == null ? "" : device.replaceAll("[^\\x20-\\x7E]", "?");
+        return printable.length() <= 200 ? printable : printable.substring(0, 200);
+    }
+}

@@ -1,0 +1,61 @@
+package bihuan.identity.application;
+
+import bihuan.identity.IdentityEvent.SessionEnded;
+import bihuan.identity.IdentityRefusal;
+import bihuan.identity.SessionId;
+import bihuan.identity.SessionView;
+import bihuan.identity.persistence.SessionStore;
+import bihuan.identity.persistence.SessionStore.Resumed;
+import bihuan.kernel.AccountId;
+import bihuan.kernel.Actor;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which sessions are good at this moment. */
+@Component
+class SessionBook {
+    private static final Duration WRITE_DOWN_EVERY = Duration.ofMinutes(1);
+
+    private final SessionStore sessions;
+    private final SessionLimits limits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SessionBook(SessionStore sessions, SessionLimits limits, ApplicationEventPublisher events, Clock clock) {
+        this.sessions = sessions;
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Optional<Resumed> resume(Token token) {
+        Instant now = clock.instant();
+        Optional<Resumed> found = sessions.resume(token.jurisdiction(), token.digest(), now, now.minus(limits.idle()));
+        found.filter(resumed -> !resumed.lastSeenAt().plus(WRITE_DOWN_EVERY).isAfter(now))
+                .ifPresent(resumed -> sessions.seen(token.jurisdiction(), resumed.id(), now));
+        return found;
+    }
+
+    List<SessionView> list(JurisdictionId jurisdiction, AccountId account) {
+        Instant now = clock.instant();
+        return sessions.list(jurisdiction, account, now, now.minus(limits.idle()));
+    }
+
+    @Transactional
+    void end(JurisdictionId jurisdiction, SessionId session, Actor owner) {
+        AccountId account = Objects.requireNonNull(owner.account());
+        if (!sessions.end(jurisdiction, account, session)) {
+            throw Refusal.of(IdentityRefusal.NO_SUCH_SESSION);
+        }
+        events.publishEvent(new SessionEnded(jurisdiction, account, session, owner, clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts, sessions and attempts in PostgreSQL. */
+@NullMarked
+package bihuan.identity.persistence;
+
+import org.jspecify.annotations.NullMarked;
