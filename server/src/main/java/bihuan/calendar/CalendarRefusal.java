@@ -3,6 +3,7 @@ package bihuan.calendar;
 import static bihuan.kernel.RefusalCode.Kind.CONFLICT;
 import static bihuan.kernel.RefusalCode.Kind.INVALID;
 import static bihuan.kernel.RefusalCode.Kind.NOT_FOUND;
+import static bihuan.kernel.RefusalCode.Kind.STALE;
 
 import bihuan.kernel.RefusalCode;
 
@@ -24,6 +25,8 @@ public enum CalendarRefusal implements RefusalCode {
     ALLOWANCE_INVALID(INVALID),
     /** The reason has more than {@code most} characters. */
     REASON_TOO_LONG(INVALID),
+    /** Another version has been adopted meanwhile. */
+    OUTDATED(STALE),
     /** Nothing would change. */
     NOTHING_CHANGES(CONFLICT);
 

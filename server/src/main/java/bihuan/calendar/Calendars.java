@@ -3,6 +3,7 @@ package bihuan.calendar;
 import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The working calendars of all jurisdictions. */
 public interface Calendars {
@@ -29,8 +30,10 @@ public interface Calendars {
     /**
      * Adopts the amendment as the next version and has all open deadlines recomputed in the same transaction.
      *
+     * @param basedOn the version that the amendment was made for, {@code null} for whichever is in force
      * @param reason at most 500 characters
-     * @throws bihuan.kernel.Refusal {@link CalendarRefusal#NOTHING_CHANGES} or what is wrong with the amendment
+     * @throws bihuan.kernel.Refusal {@link CalendarRefusal#OUTDATED}, {@link CalendarRefusal#NOTHING_CHANGES}, or what is wrong with the amendment
      */
-    CalendarEvent.VersionAdopted adopt(JurisdictionId jurisdiction, Amendment amendment, String reason, Actor by);
+    CalendarEvent.VersionAdopted adopt(
+            JurisdictionId jurisdiction, Amendment amendment, @Nullable Integer basedOn, String reason, Actor by);
 }

@@ -118,7 +118,7 @@ class CalendarsTest {
 
     @Test
     void adoptsADecisionAsTheNextVersionAndKeepsTheOldOne() {
-        CalendarEvent.VersionAdopted adopted = calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+        CalendarEvent.VersionAdopted adopted = calendars.adopt(city, YEAR_2027, null, "2027 年安排", official);
 
         assertThat(adopted.version()).isEqualTo(2);
         assertThat(adopted.changedDays()).containsExactly(LocalDate.of(2026, 12, 27), NEW_YEAR);
@@ -147,8 +147,8 @@ class CalendarsTest {
         OfficeHours summer = new OfficeHours(List.of(
                 new OfficeHours.Session(LocalTime.of(8, 0), LocalTime.of(12, 0)),
                 new OfficeHours.Session(LocalTime.of(15, 0), LocalTime.of(18, 0))));
-        calendars.adopt(city, new Amendment.Hours(summer), "夏令时", official);
-        calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+        calendars.adopt(city, new Amendment.Hours(summer), null, "夏令时", official);
+        calendars.adopt(city, YEAR_2027, null, "2027 年安排", official);
 
         assertThat(calendars.of(city).hours()).isEqualTo(summer);
         assertThat(calendars.version(city, 1).hours()).isEqualTo(OfficeHours.USUAL);
@@ -167,7 +167,7 @@ class CalendarsTest {
                         1, List.of(new AffectedDeadlines.Move("test:1", before.due(), monday))));
         assertThat(keeper.kept(city)).isEqualTo(before);
 
-        assertThat(calendars.adopt(city, YEAR_2027, "2027 年安排", official).deadlinesMoved())
+        assertThat(calendars.adopt(city, YEAR_2027, null, "2027 年安排", official).deadlinesMoved())
                 .isEqualTo(1);
         assertThat(keeper.kept(city))
                 .isEqualTo(new Deadline(received, new Allowance.WorkingDays(2), 2, List.of(), monday, false));
@@ -175,7 +175,7 @@ class CalendarsTest {
 
     @Test
     void tellsTheLedgerOfEachVersion() {
-        calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+        calendars.adopt(city, YEAR_2027, null, "2027 年安排", official);
         assertThat(owner.sql("select count(*) from ledger.entry where jurisdiction_id = :city")
                         .param("city", city.value())
                         .query(Integer.class)
@@ -185,9 +185,20 @@ class CalendarsTest {
 
     @Test
     void refusesWhatChangesNothing() {
-        calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+        calendars.adopt(city, YEAR_2027, null, "2027 年安排", official);
         assertRefused(YEAR_2027, CalendarRefusal.NOTHING_CHANGES, null);
         assertRefused(new Amendment.Hours(OfficeHours.USUAL), CalendarRefusal.NOTHING_CHANGES, null);
+    }
+
+    @Test
+    void refusesAnAmendmentOfAVersionThatIsNotInForceAnyMore() {
+        calendars.adopt(city, YEAR_2027, 1, "2027 年安排", official);
+        Amendment again = decision(2027, new SpecialDay(NEW_YEAR, "元旦", true));
+        assertThatThrownBy(() -> calendars.adopt(city, again, 1, "更正", official))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(CalendarRefusal.OUTDATED));
+        assertThat(calendars.adopt(city, again, 2, "更正", official).version()).isEqualTo(3);
+        assertThat(calendars.of(city).isWorkingDay(LocalDate.of(2026, 12, 27))).isFalse();
     }
 
     @Test
@@ -201,7 +212,7 @@ class CalendarsTest {
     @Test
     void forgetsAVersionThatWasRolledBack() {
         transaction.executeWithoutResult(status -> {
-            calendars.adopt(city, YEAR_2027, "2027 年安排", official);
+            calendars.adopt(city, YEAR_2027, null, "2027 年安排", official);
             assertThat(calendars.of(city).version()).isEqualTo(2);
             status.setRollbackOnly();
         });
@@ -209,7 +220,7 @@ class CalendarsTest {
 
         OfficeHours mornings =
                 new OfficeHours(List.of(new OfficeHours.Session(LocalTime.of(9, 0), LocalTime.of(12, 0))));
-        calendars.adopt(city, new Amendment.Hours(mornings), "半日", official);
+        calendars.adopt(city, new Amendment.Hours(mornings), null, "半日", official);
         assertThat(calendars.of(city).version()).isEqualTo(2);
         assertThat(calendars.of(city).hours()).isEqualTo(mornings);
         assertThat(calendars.of(city).loaded(NEW_YEAR)).isFalse();
@@ -240,7 +251,7 @@ class CalendarsTest {
     }
 
     private void assertRefused(Amendment amendment, CalendarRefusal code, @Nullable String pointer) {
-        assertThatThrownBy(() -> calendars.adopt(city, amendment, "试", official))
+        assertThatThrownBy(() -> calendars.adopt(city, amendment, null, "试", official))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(code);
                     assertThat(refusal.pointer()).isEqualTo(pointer);

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -86,11 +87,15 @@ class CalendarKeeping implements Calendars {
 
     @Override
     @Transactional
-    public VersionAdopted adopt(JurisdictionId jurisdiction, Amendment amendment, String reason, Actor by) {
+    public VersionAdopted adopt(
+            JurisdictionId jurisdiction, Amendment amendment, @Nullable Integer basedOn, String reason, Actor by) {
         of(jurisdiction);
         store.lock(jurisdiction);
         current.forget(jurisdiction);
         Contents before = contents(jurisdiction);
+        if (basedOn != null && basedOn != before.version()) {
+            throw Refusal.of(CalendarRefusal.OUTDATED).with("version", before.version());
+        }
         Contents after = before.amendedBy(amendment);
         VersionAdopted decided = new VersionAdopted(
                 jurisdiction,

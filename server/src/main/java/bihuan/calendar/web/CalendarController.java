@@ -22,10 +22,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,14 +56,15 @@ class CalendarController {
     @Operation(
             summary = "A year of the calendar, day by day",
             description = "In a version, by default the one in force.")
-    YearView year(Caller caller, @RequestParam int year, @RequestParam(required = false) @Nullable Integer version) {
+    ResponseEntity<YearView> year(
+            Caller caller, @RequestParam int year, @RequestParam(required = false) @Nullable Integer version) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw outOfRange("/year");
         }
         WorkCalendar calendar = version == null
                 ? calendars.of(caller.jurisdiction())
                 : calendars.version(caller.jurisdiction(), version);
-        return YearView.of(calendar, year);
+        return ResponseEntity.ok().eTag(tag(calendar.version())).body(YearView.of(calendar, year));
     }
 
     @GetMapping("/deadline")
@@ -91,10 +94,11 @@ class CalendarController {
             description =
                     "The body is a file of holiday-cn. With preview=true nothing changes: the answer lists the days and"
                             + " open deadlines that would. Otherwise it becomes the next version and open deadlines are recomputed.")
-    Amended decide(
+    ResponseEntity<Amended> decide(
             Caller caller,
             @RequestParam(defaultValue = "true") boolean preview,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody YearDecisionBody body) {
         YearDecision decision = body.decision();
         Amendment amendment = new Amendment.Year(decision);
@@ -102,7 +106,7 @@ class CalendarController {
         if (why.length() > LONGEST_REASON) {
             throw Refusal.of(CalendarRefusal.REASON_TOO_LONG).at("/reason").with("most", LONGEST_REASON);
         }
-        return answer(caller, amendment, preview, why);
+        return answer(caller, amendment, preview, version(ifMatch), why);
     }
 
     @PutMapping("/office-hours")
@@ -112,18 +116,37 @@ class CalendarController {
             description =
                     "With preview=true nothing changes; otherwise it becomes the next version and open deadlines are"
                             + " recomputed.")
-    Amended setHours(
+    ResponseEntity<Amended> setHours(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean preview,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody OfficeHoursBody body) {
         OfficeHours hours = body.hours();
-        return answer(caller, new Amendment.Hours(hours), preview, Objects.requireNonNull(body.reason()));
+        return answer(
+                caller, new Amendment.Hours(hours), preview, version(ifMatch), Objects.requireNonNull(body.reason()));
     }
 
-    private Amended answer(Caller caller, Amendment amendment, boolean preview, String reason) {
-        return preview
-                ? new Amended(calendars.preview(caller.jurisdiction(), amendment), null)
-                : new Amended(null, calendars.adopt(caller.jurisdiction(), amendment, reason, caller.actor()));
+    private ResponseEntity<Amended> answer(
+            Caller caller, Amendment amendment, boolean preview, @Nullable Integer basedOn, String reason) {
+        if (preview) {
+            AmendmentPreview seen = calendars.preview(caller.jurisdiction(), amendment);
+            return ResponseEntity.ok().eTag(tag(seen.version())).body(new Amended(seen, null));
+        }
+        VersionAdopted adopted =
+                calendars.adopt(caller.jurisdiction(), amendment, basedOn, reason, caller.actor());
+        return ResponseEntity.ok().eTag(tag(adopted.version())).body(new Amended(null, adopted));
+    }
+
+    private static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The version that the caller has seen; one that never is for what is not a tag of ours. */
+    private static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        return ifMatch.matches("\"[0-9]{1,9}\"") ? Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1)) : -1;
     }
 
     private static String paperOf(YearDecision decision) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,11 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rulebook", description = "规则口径")
 class RuleController {
     private final Rulebook rulebook;
-    private final MessageSource words;
 
-    RuleController(Rulebook rulebook, MessageSource words) {
+    RuleController(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.words = words;
     }
 
     @GetMapping
@@ -66,12 +63,12 @@ class RuleController {
                 caller.actor());
     }
 
-    private RuleView view(RuleInForce inForce, Locale locale) {
+    private static RuleView view(RuleInForce inForce, Locale locale) {
         String key = inForce.rule().key();
         return new RuleView(
                 key,
                 inForce.rule().module(),
-                Objects.requireNonNull(words.getMessage(inForce.rule().wordsKey(), null, key, locale)),
+                RuleWords.of(inForce.rule(), locale),
                 inForce.value(),
                 inForce.fallback(),
                 inForce.since(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -98,8 +99,12 @@ class CalendarControllerTest {
                 .andExpect(jsonPath("$.preview.days[0].workingAfter").value(false));
         http.perform(get("/api/calendar/versions")).andExpect(jsonPath("$.length()").value(0));
 
-        http.perform(json(post("/api/calendar/years?preview=false"), YEAR_2027))
+        assertThatThrownBy(() -> http.perform(
+                        json(post("/api/calendar/years?preview=false"), YEAR_2027).header("If-Match", "\"7\"")))
+                .hasCauseInstanceOf(Refusal.class);
+        http.perform(json(post("/api/calendar/years?preview=false"), YEAR_2027).header("If-Match", "\"1\""))
                 .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\""))
                 .andExpect(jsonPath("$.adopted.version").value(2))
                 .andExpect(jsonPath("$.adopted.year").value(2027));
         http.perform(get("/api/calendar/versions"))

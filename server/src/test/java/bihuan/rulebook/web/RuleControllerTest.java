@@ -11,6 +11,7 @@ import bihuan.kernel.Refusal;
 import bihuan.testing.BihuanTest;
 import bihuan.testing.CallerForTests;
 import bihuan.testing.TestCity;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,14 @@ class RuleControllerTest {
         http.perform(get("/api/rules/tests.limit/history"))
                 .andExpect(jsonPath("$[0].reason").value("试点"))
                 .andExpect(jsonPath("$[0].value").value(6));
+    }
+
+    @Test
+    void saysWhatARuleMeansInTheLanguageOfTheReader() throws Exception {
+        http.perform(get("/api/rules").locale(Locale.ENGLISH))
+                .andExpect(jsonPath("$[?(@.key == 'tests.limit')].words").value("Limit for tests (hours)"));
+        http.perform(get("/api/rules").locale(Locale.CHINA))
+                .andExpect(jsonPath("$[?(@.key == 'tests.limit')].words").value("试验时限（小时）"));
     }
 
     @Test
