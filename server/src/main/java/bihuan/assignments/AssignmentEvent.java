@@ -74,7 +74,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String way,
+            ContactWay way,
             String noteDigest)
             implements AssignmentEvent {}
 
@@ -99,7 +99,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String reason,
+            ReturnReason reason,
             String argument,
             @Nullable UnitId suggested,
             int attempt,
@@ -119,7 +119,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             AssignmentId assignment,
             UnitId unit,
             String ruling,
-            Deadline dispatchBy)
+            @Nullable Deadline dispatchBy)
             implements AssignmentEvent {}
 
     /** Denied: the unit goes on; its clocks stood still while the bureau had the matter. */
@@ -131,7 +131,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String ruling)
+            String ruling,
+            List<Moved> clocks)
             implements AssignmentEvent {}
 
     record ConsultationCalled(
@@ -254,8 +255,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             UnitId unit,
             LocalDate until,
             int feedbackEveryWorkingDays,
-            String reason,
-            Deadline answerBy)
+            Deadline answerBy,
+            Deadline feedbackBy)
             implements AssignmentEvent {}
 
     record PledgeReported(
@@ -266,7 +267,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit,
-            String textDigest)
+            String textDigest,
+            Deadline feedbackBy)
             implements AssignmentEvent {}
 
     /**
@@ -285,7 +287,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             ClockKind clock,
             ChaseStep step,
             Instant due,
-            boolean automatic)
+            boolean automatic,
+            @Nullable String number)
             implements AssignmentEvent {}
 
     record VerdictGiven(

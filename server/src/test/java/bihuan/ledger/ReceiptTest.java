@@ -44,7 +44,8 @@ class ReceiptTest {
         String receipt = json.writeValueAsString(scene.ledger.receipt(scene.city, new EntryId(scene.entry(3, 0))));
         Path witness = Application.bean(WitnessFile.class).path();
         assertThat(verify(receipt, witness.toString()).code()).isZero();
-        Path other = Files.writeString(folder.resolve("other.log"), "1 1 2026-03-02T02:00:00Z " + "0".repeat(64) + "\n");
+        Path other =
+                Files.writeString(folder.resolve("other.log"), "1 1 2026-03-02T02:00:00Z " + "0".repeat(64) + "\n");
         assertThat(verify(receipt, other.toString()).output()).contains("[FAIL]", "witness");
     }
 
@@ -71,7 +72,8 @@ class ReceiptTest {
     @Test
     void canBeMadeWithSm3() throws Exception {
         HashAlgorithm sm3 = HashAlgorithm.SM3;
-        List<String> bodies = List.of("{\"jurisdiction\":1}", "{\"entry\":\"汉\",\"jurisdiction\":1}", "{\"jurisdiction\":1,\"x\":2}");
+        List<String> bodies =
+                List.of("{\"jurisdiction\":1}", "{\"entry\":\"汉\",\"jurisdiction\":1}", "{\"jurisdiction\":1,\"x\":2}");
         List<byte[]> leaves = bodies.stream().map(body -> Hash.leaf(sm3, body)).toList();
         MerkleTree tree = new MerkleTree(sm3);
         leaves.forEach(tree::add);
@@ -83,7 +85,9 @@ class ReceiptTest {
                     sm3,
                     bodies.get(position),
                     position,
-                    MerkleTree.path(sm3, leaves, position).stream().map(Hash::hex).toList(),
+                    MerkleTree.path(sm3, leaves, position).stream()
+                            .map(Hash::hex)
+                            .toList(),
                     new Receipt.Link(header, Hash.hex(Hash.header(sm3, header))),
                     null);
             assertThat(verify(json.writeValueAsString(receipt)).output()).contains("THE RECEIPT IS VALID");
@@ -101,7 +105,11 @@ class ReceiptTest {
     void isRefusedForWhatIsNotThereOrNotYetSealed() {
         Scene scene = new Scene();
         scene.happens(1);
-        EntryId waiting = scene.ledger.entries(scene.city, null, 1, null).items().getFirst().id();
+        EntryId waiting = scene.ledger
+                .entries(scene.city, null, 1, null)
+                .items()
+                .getFirst()
+                .id();
         assertThatThrownBy(() -> scene.ledger.receipt(scene.city, waiting))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo(LedgerRefusal.NOT_YET_SEALED));

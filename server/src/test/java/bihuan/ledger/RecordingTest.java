@@ -37,7 +37,8 @@ class RecordingTest {
                 "汉\ud842\udfb7字",
                 3,
                 new BigDecimal("12.50")));
-        Entry entry = scene.ledger.entries(scene.city, "test:9", 10, null).items().getFirst();
+        Entry entry =
+                scene.ledger.entries(scene.city, "test:9", 10, null).items().getFirst();
         assertThat(entry.type()).isEqualTo("ledger.Tested");
         assertThat(entry.at()).isEqualTo("2026-03-02T02:00:00.123456Z");
         assertThat(entry.by()).isEqualTo(officer);

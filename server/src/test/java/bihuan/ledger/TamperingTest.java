@@ -37,27 +37,17 @@ class TamperingTest {
                         LEAF_REMOVED,
                         2L,
                         1L),
-                tampering(
-                        "copy of an entry inserted",
-                        """
+                tampering("copy of an entry inserted", """
                         insert into ledger.entry
                         select jurisdiction_id, gen_random_uuid(), xid, subject, type, happened_at, body, key_id, mac
                         from ledger.entry where entry_id = :entry
-                        """,
-                        ENTRY_CHANGED,
-                        null,
-                        null),
-                tampering(
-                        "forged entry inserted",
-                        """
+                        """, ENTRY_CHANGED, null, null),
+                tampering("forged entry inserted", """
                         insert into ledger.entry
                         select jurisdiction_id, gen_random_uuid(), pg_current_xact_id(), subject, type, happened_at,
                             replace(body, '7', '8'), key_id, mac
                         from ledger.entry where entry_id = :entry
-                        """,
-                        ENTRY_INSERTED,
-                        null,
-                        null),
+                        """, ENTRY_INSERTED, null, null),
                 leaf("hash", "hash = sha256('x')", LEAF_CHANGED),
                 leaf("entry", "entry_id = " + ELSEWHERE, ENTRY_REMOVED),
                 tampering(
@@ -86,17 +76,12 @@ class TamperingTest {
                         LEAF_INSERTED,
                         2L,
                         -1L),
-                tampering(
-                        "leaves reordered",
-                        """
+                tampering("leaves reordered", """
                         update ledger.leaf set position = position + 10
                         where jurisdiction_id = :city and seal_no = 2 and position in (1, 2);
                         update ledger.leaf set position = case position when 11 then 2 else 1 end
                         where jurisdiction_id = :city and seal_no = 2 and position > 10
-                        """,
-                        LEAVES_REORDERED,
-                        2L,
-                        2L),
+                        """, LEAVES_REORDERED, 2L, 2L),
                 tampering(
                         "leaf moved to another seal",
                         "update ledger.leaf set seal_no = 3, position = 4 where entry_id = :entry",
@@ -121,71 +106,45 @@ class TamperingTest {
                         SEAL_REMOVED,
                         2L,
                         null),
-                tampering(
-                        "seal removed with all below",
-                        """
+                tampering("seal removed with all below", """
                         delete from ledger.entry where entry_id in
                             (select entry_id from ledger.leaf where jurisdiction_id = :city and seal_no = 2);
                         delete from ledger.leaf where jurisdiction_id = :city and seal_no = 2;
                         delete from ledger.seal where jurisdiction_id = :city and seal_no = 2
-                        """,
-                        SEAL_REMOVED,
-                        2L,
-                        null),
-                tampering(
-                        "seal inserted",
-                        """
+                        """, SEAL_REMOVED, 2L, null),
+                tampering("seal inserted", """
                         insert into ledger.seal
                         select jurisdiction_id, 4, sealed_at, algorithm, size, root, transactions, previous, horizon,
                             system_identifier, chain, key_id, mac
                         from ledger.seal where jurisdiction_id = :city and seal_no = 3
-                        """,
-                        SEAL_CHANGED,
-                        4L,
-                        null),
-                tampering(
-                        "seals exchanged",
-                        """
+                        """, SEAL_CHANGED, 4L, null),
+                tampering("seals exchanged", """
                         update ledger.seal set seal_no = seal_no + 10 where jurisdiction_id = :city and seal_no > 1;
                         update ledger.seal set seal_no = case seal_no when 12 then 3 else 2 end
                         where jurisdiction_id = :city and seal_no > 10
-                        """,
-                        SEAL_CHANGED,
-                        2L,
-                        null),
+                        """, SEAL_CHANGED, 2L, null),
                 tampering(
                         "last seal removed",
                         "delete from ledger.seal where jurisdiction_id = :city and seal_no = 3",
                         TAIL_CUT,
                         3L,
                         null),
-                tampering(
-                        "end cut off",
-                        """
+                tampering("end cut off", """
                         delete from ledger.entry where entry_id in
                             (select entry_id from ledger.leaf where jurisdiction_id = :city and seal_no = 3);
                         delete from ledger.leaf where jurisdiction_id = :city and seal_no = 3;
                         delete from ledger.seal where jurisdiction_id = :city and seal_no = 3
-                        """,
-                        TAIL_CUT,
-                        3L,
-                        null),
-                tampering(
-                        "everything removed",
-                        """
+                        """, TAIL_CUT, 3L, null),
+                tampering("everything removed", """
                         delete from ledger.entry where jurisdiction_id = :city;
                         delete from ledger.leaf where jurisdiction_id = :city;
                         delete from ledger.seal where jurisdiction_id = :city
-                        """,
-                        TAIL_CUT,
-                        1L,
-                        null));
+                        """, TAIL_CUT, 1L, null));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tamperings")
-    void isFoundAndLocated(
-            String what, String statements, Kind kind, @Nullable Long seal, @Nullable Long position) {
+    void isFoundAndLocated(String what, String statements, Kind kind, @Nullable Long seal, @Nullable Long position) {
         Scene scene = Scene.sealed();
         assertThat(scene.verify().problems()).isEmpty();
 
@@ -222,9 +181,7 @@ class TamperingTest {
         scene.happens(1);
         scene.ledger.sealNow();
         scene.ledger.sealNow();
-        assertThat(scene.verify().problems())
-                .extracting(LedgerProblem::kind)
-                .containsExactly(ENTRY_INSERTED);
+        assertThat(scene.verify().problems()).extracting(LedgerProblem::kind).containsExactly(ENTRY_INSERTED);
     }
 
     @Test
@@ -245,11 +202,13 @@ class TamperingTest {
     }
 
     private static Arguments entry(String what, String change, Kind kind) {
-        return tampering("entry: " + what, "update ledger.entry set " + change + " where entry_id = :entry", kind, 2L, 1L);
+        return tampering(
+                "entry: " + what, "update ledger.entry set " + change + " where entry_id = :entry", kind, 2L, 1L);
     }
 
     private static Arguments leaf(String what, String change, Kind kind) {
-        return tampering("leaf: " + what, "update ledger.leaf set " + change + " where entry_id = :entry", kind, 2L, 1L);
+        return tampering(
+                "leaf: " + what, "update ledger.leaf set " + change + " where entry_id = :entry", kind, 2L, 1L);
     }
 
     private static Arguments seal(String what, String change, Kind kind) {

@@ -32,11 +32,14 @@ class VerifyLedgerCommandTest {
     @Test
     void namesEveryProblemWithItsPlaceInBothLanguages() {
         EntryId entry = EntryId.next();
-        assertThat(run(List.of(
-                        new LedgerProblem(LedgerProblem.Kind.ENTRY_CHANGED, 12L, 3L, entry, "detail"))))
+        assertThat(run(List.of(new LedgerProblem(LedgerProblem.Kind.ENTRY_CHANGED, 12L, 3L, entry, "detail"))))
                 .isFalse();
         assertThat(text())
-                .contains("账目被改动 an entry was changed", "seal 12", "position 3", entry.value().toString())
+                .contains(
+                        "账目被改动 an entry was changed",
+                        "seal 12",
+                        "position 3",
+                        entry.value().toString())
                 .contains("审计账本已被篡改");
     }
 
@@ -77,8 +80,7 @@ class VerifyLedgerCommandTest {
 
         @Override
         public Verification verify(JurisdictionId city) {
-            return new Verification(
-                    city, Instant.EPOCH, Instant.EPOCH, 7, 1, 0, 1, null, problems.size(), problems);
+            return new Verification(city, Instant.EPOCH, Instant.EPOCH, 7, 1, 0, 1, null, problems.size(), problems);
         }
 
         @Override

@@ -20,7 +20,8 @@ class KeyFileTest {
     void isMadeOnTheFirstStartForItsOwnerOnlyAndReadOnTheNext() throws IOException {
         Path file = folder.resolve("keys/ledger.key");
         Keys first = KeyFile.read(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(KeyFile.read(file).signed("text", first.sign("text"))).isTrue();
         assertThat(Files.list(file.getParent())).containsExactly(file);
     }
@@ -33,7 +34,8 @@ class KeyFileTest {
         Keys after = KeyFile.read(file);
         assertThat(after.signed("text", before.sign("text"))).isTrue();
         assertThat(before.signed("text", after.sign("text"))).isFalse();
-        assertThat(after.sign("text").keyId()).isEqualTo(KeyFile.parse("AB".repeat(32)).sign("text").keyId());
+        assertThat(after.sign("text").keyId())
+                .isEqualTo(KeyFile.parse("AB".repeat(32)).sign("text").keyId());
     }
 
     @Test

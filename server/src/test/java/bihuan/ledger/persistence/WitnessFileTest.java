@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WitnessFileTest {
-    private static final WitnessLine LINE =
-            new WitnessLine(new JurisdictionId(990100), 12, Instant.parse("2026-03-02T02:00:00.123456Z"), "ab".repeat(32));
+    private static final WitnessLine LINE = new WitnessLine(
+            new JurisdictionId(990100), 12, Instant.parse("2026-03-02T02:00:00.123456Z"), "ab".repeat(32));
 
     @TempDir
     Path folder;

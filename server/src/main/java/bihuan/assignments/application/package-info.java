@@ -1,0 +1,5 @@
+/** Runs each command: load, decide, save, say. */
+@NullMarked
+package bihuan.assignments.application;
+
+import org.jspecify.annotations.NullMarked;

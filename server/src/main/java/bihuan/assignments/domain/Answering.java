@@ -1,0 +1,45 @@
+package bihuan.assignments.domain;
+
+import bihuan.assignments.AssignmentEvent.AssignmentAnswered;
+import bihuan.assignments.AssignmentId;
+import bihuan.assignments.AssignmentRefusal;
+import bihuan.assignments.AssignmentState;
+import bihuan.assignments.Stage;
+import bihuan.kernel.Refusal;
+
+/** The answer (答复). That of the lead waits for nothing but the contact with the enterprise. */
+public final class Answering {
+    private Answering() {}
+
+    public static AssignmentAnswered answer(Act act, AssignmentId id, String text) {
+        Assignment part = act.matter().part(id);
+        act.requireHandler(part);
+        act.require(AssignmentAnswered.class);
+        if (part.state() != AssignmentState.PLEDGED) {
+            act.requireState(part, AssignmentState.SIGNED);
+        }
+        if (part.lead()) {
+            requireReady(act.matter(), part);
+        }
+        return new AssignmentAnswered(
+                act.jurisdiction(),
+                act.id(),
+                act.version(),
+                act.by(),
+                act.at(),
+                part.id(),
+                part.unit(),
+                part.lead(),
+                Words.digest(Words.require(text, Words.ANSWER, "/text")),
+                part.lead() ? act.terms().inWorkingDays(act.at(), AssignmentRules.VERDICT_DAYS) : null);
+    }
+
+    private static void requireReady(Matter matter, Assignment lead) {
+        if (matter.stage() != Stage.IN_HANDLING && matter.stage() != Stage.PLEDGED) {
+            throw Refusal.of(AssignmentRefusal.WRONG_STAGE).with("stage", matter.stage());
+        }
+        if (lead.contactedAt() == null) {
+            throw Refusal.of(AssignmentRefusal.CONTACT_FIRST);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package bihuan.assignments.persistence;
+
+import bihuan.assignments.AssignmentId;
+import bihuan.assignments.AssignmentState;
+import bihuan.assignments.domain.Assignment;
+import bihuan.assignments.domain.Matter;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.MatterId;
+import bihuan.kernel.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code assignments.assignment}; the components are its columns. */
+record AssignmentRow(
+        JurisdictionId jurisdictionId,
+        AssignmentId id,
+        MatterId matterId,
+        int no,
+        UnitId unitId,
+        boolean lead,
+        AssignmentState state,
+        @Nullable String category,
+        Instant dispatchedAt,
+        @Nullable Instant signedAt,
+        @Nullable Instant contactedAt,
+        @Nullable Instant answeredAt,
+        boolean askedToReturn,
+        @Nullable Instant endedAt,
+        @Nullable Instant due) {
+
+    static List<AssignmentRow> of(Matter matter) {
+        List<AssignmentRow> rows = new ArrayList<>();
+        for (Assignment part : matter.parts()) {
+            rows.add(new AssignmentRow(
+                    matter.origin().jurisdiction(),
+                    part.id(),
+                    matter.origin().id(),
+                    rows.size() + 1,
+                    part.unit(),
+                    part.lead(),
+                    part.state(),
+                    matter.progress().category(),
+                    part.dispatchedAt(),
+                    part.signedAt(),
+                    part.contactedAt(),
+                    part.answeredAt(),
+                    part.askedToReturn(),
+                    part.endedAt(),
+                    due(matter, part)));
+        }
+        return rows;
+    }
+
+    Assignment part() {
+        return new Assignment(
+                id, unitId, lead, state, dispatchedAt, signedAt, contactedAt, answeredAt, askedToReturn, endedAt);
+    }
+
+    private static @Nullable Instant due(Matter matter, Assignment part) {
+        return matter.clocks()
+                .running()
+                .filter(clock ->
+                        part.id().equals(clock.assignment()) && part.unit().equals(clock.unit()))
+                .map(clock -> clock.deadline().due())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
