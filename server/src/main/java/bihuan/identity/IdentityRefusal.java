@@ -24,6 +24,7 @@ public enum IdentityRefusal implements RefusalCode {
     /** An official without a unit, an enterprise user without an enterprise, or both. */
     ROLES_DO_NOT_FIT(Kind.INVALID),
     UNKNOWN_UNIT(Kind.INVALID),
+    UNKNOWN_PERSON(Kind.INVALID),
     USER_NAME_TAKEN(Kind.CONFLICT),
     /** An administrator takes the role from himself or deactivates himself. */
     NOT_YOURSELF(Kind.CONFLICT),

@@ -164,7 +164,7 @@ public final class TestGovernment {
     }
 
     public RequestPostProcessor as(AccountId account) {
-        return SignedInRequests.as(accounts.find(jurisdiction, account).orElseThrow(), caller(account));
+        return SignedInRequests.as(this, account);
     }
 
     /** Opens a real session; the token goes into the cookie {@code bihuan_session}. */

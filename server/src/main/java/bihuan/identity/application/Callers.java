@@ -2,6 +2,7 @@ package bihuan.identity.application;
 
 import bihuan.identity.AccountView;
 import bihuan.identity.IdentityRefusal;
+import bihuan.identity.NewAccount;
 import bihuan.identity.Profile;
 import bihuan.identity.domain.Scopes;
 import bihuan.kernel.Actor;
@@ -9,23 +10,26 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.DataScope;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Permission;
+import bihuan.kernel.PersonId;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
+import bihuan.organisation.People;
 import bihuan.organisation.UnitView;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the caller and the profile of an account. */
 @Component
 class Callers {
     private final Organisation organisation;
+    private final People people;
 
-    Callers(Organisation organisation) {
+    Callers(Organisation organisation, People people) {
         this.organisation = organisation;
+        this.people = people;
     }
 
     Caller of(JurisdictionId jurisdiction, AccountView account) {
@@ -36,10 +40,15 @@ class Callers {
         return new Caller(jurisdiction, actor, account.roles(), scope, account.enterprise());
     }
 
-    /** An official's account belongs to a unit that exists. */
-    void checkUnit(JurisdictionId jurisdiction, @Nullable UnitId unit) {
+    /** An official's account belongs to a unit and to a person, if to any, that exist. */
+    void check(JurisdictionId jurisdiction, NewAccount account) {
+        UnitId unit = account.unit();
         if (unit != null && organisation.unit(jurisdiction, unit).isEmpty()) {
             throw Refusal.of(IdentityRefusal.UNKNOWN_UNIT).at("/unit");
+        }
+        PersonId person = account.person();
+        if (person != null && people.find(jurisdiction, person).isEmpty()) {
+            throw Refusal.of(IdentityRefusal.UNKNOWN_PERSON).at("/person");
         }
     }
 

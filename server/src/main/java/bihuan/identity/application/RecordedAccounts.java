@@ -96,7 +96,7 @@ class RecordedAccounts implements Accounts {
     @Override
     public OneTimePassword create(JurisdictionId jurisdiction, NewAccount account, Actor by) {
         NewAccount checked = AccountRules.checked(account);
-        callers.checkUnit(jurisdiction, checked.unit());
+        callers.check(jurisdiction, checked);
         AccountId id = AccountId.next();
         String password = passwords.oneTime();
         if (!accounts.add(jurisdiction, id, checked, passwords.hash(password), true)) {
@@ -112,7 +112,7 @@ class RecordedAccounts implements Accounts {
         String hash = passwords.hash(password);
         for (NewAccount entry : entries) {
             NewAccount checked = AccountRules.checked(entry);
-            callers.checkUnit(jurisdiction, checked.unit());
+            callers.check(jurisdiction, checked);
             AccountId id = AccountId.next();
             if (accounts.add(jurisdiction, id, checked, hash, false)) {
                 say(created(jurisdiction, id, checked, by));

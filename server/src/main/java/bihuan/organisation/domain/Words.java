@@ -31,6 +31,6 @@ public final class Words {
 
     private static boolean unprintable(int codePoint) {
         int type = Character.getType(codePoint);
-        return type == Character.SURROGATE || type == Character.CONTROL && codePoint != '\n';
+        return type == Character.SURROGATE || type == Character.CONTROL && "\n\r\t".indexOf(codePoint) < 0;
     }
 }

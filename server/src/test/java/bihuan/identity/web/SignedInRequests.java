@@ -1,11 +1,17 @@
 package bihuan.identity.web;
 
 import bihuan.identity.AccountView;
+import bihuan.identity.Accounts;
 import bihuan.identity.Profile;
 import bihuan.identity.Session;
 import bihuan.identity.SessionId;
+import bihuan.identity.TestGovernment;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
+import bihuan.kernel.Role;
+import bihuan.testing.Application;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -13,7 +19,19 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public final class SignedInRequests {
     private SignedInRequests() {}
 
-    public static RequestPostProcessor as(AccountView account, Caller caller) {
+    public static RequestPostProcessor as(TestGovernment city, AccountId account) {
+        return SecurityMockMvcRequestPostProcessors.authentication(authentication(city, account));
+    }
+
+    static Authentication authentication(TestGovernment city, Role role) {
+        return authentication(city, city.account(role));
+    }
+
+    private static Authentication authentication(TestGovernment city, AccountId id) {
+        AccountView account = Application.bean(Accounts.class)
+                .find(city.jurisdiction(), id)
+                .orElseThrow();
+        Caller caller = city.caller(id);
         Profile profile = new Profile(
                 account.id(),
                 caller.jurisdiction(),
@@ -25,7 +43,6 @@ public final class SignedInRequests {
                 caller.roles(),
                 Set.of(),
                 account.mustChangePassword());
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                new SessionAuthentication(new Session(SessionId.next(), caller, profile)));
+        return new SessionAuthentication(new Session(SessionId.next(), caller, profile));
     }
 }
