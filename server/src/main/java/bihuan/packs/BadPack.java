@@ -10,7 +10,9 @@ public final class BadPack extends RuntimeException {
     private final transient List<Fault> faults;
 
     public BadPack(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n", "The pack cannot be loaded:\n", "")));
+        super(faults.stream()
+                .map(Fault::toString)
+                .collect(Collectors.joining("\n", "The pack cannot be loaded:\n", "")));
         this.faults = List.copyOf(faults);
     }
 

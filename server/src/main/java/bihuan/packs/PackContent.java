@@ -103,7 +103,11 @@ public record PackContent(
      *
      * @param usualUnit code of the unit of the city that usually handles it
      */
-    public record CategoryEntry(String code, @Nullable String parent, String name, @Nullable String usualUnit) {}
+    public record CategoryEntry(
+            String code,
+            @Nullable String parent,
+            String name,
+            @Nullable String usualUnit) {}
 
     /**
      * Who usually handles issues of a category in an area: the county's own unit if it has one ({@code <area>-<unit>}), else the

@@ -50,8 +50,7 @@ class AttachmentsTest {
 
     @Test
     void keepsNothingOfADisguisedFile() {
-        assertRefused(
-                AttachmentRefusal.CONTENT_DISAGREES, () -> store("报告.pdf", Samples.exe(), null, enterprise));
+        assertRefused(AttachmentRefusal.CONTENT_DISAGREES, () -> store("报告.pdf", Samples.exe(), null, enterprise));
     }
 
     @Test
@@ -63,7 +62,8 @@ class AttachmentsTest {
         assertThat(attachments.of(city, owner)).extracting(AttachmentView::name).containsExactly("a.png", "b.pdf");
         assertThat(attachments.ofAll(city, List.of(owner, new OwnerRef("answer", owner.id()))))
                 .containsOnlyKeys(owner);
-        assertThat(ledger.entries(city, "attachment:" + first.id().value(), 10, null).items())
+        assertThat(ledger.entries(city, "attachment:" + first.id().value(), 10, null)
+                        .items())
                 .hasSize(2);
     }
 
@@ -71,8 +71,7 @@ class AttachmentsTest {
     void doesNotBindWhatSomebodyElseUploaded() throws IOException {
         AttachmentView stored = store("a.png", Samples.png(), null, enterprise);
         Actor other = Actor.enterprise(AccountId.next());
-        assertRefused(
-                AttachmentRefusal.NOT_YOURS, () -> attachments.bind(city, List.of(stored.id()), owner, other));
+        assertRefused(AttachmentRefusal.NOT_YOURS, () -> attachments.bind(city, List.of(stored.id()), owner, other));
         assertRefused(
                 AttachmentRefusal.NOT_YOURS,
                 () -> attachments.bind(city, List.of(stored.id()), owner, TOKEN, Actor.reporter()));
@@ -103,10 +102,8 @@ class AttachmentsTest {
 
     @Test
     void somebodyWithoutAnAccountNeedsAToken() {
-        assertRefused(
-                AttachmentRefusal.TOKEN_NEEDED, () -> store("a.png", Samples.png(), null, Actor.reporter()));
-        assertRefused(
-                AttachmentRefusal.BAD_TOKEN, () -> store("a.png", Samples.png(), "short", Actor.reporter()));
+        assertRefused(AttachmentRefusal.TOKEN_NEEDED, () -> store("a.png", Samples.png(), null, Actor.reporter()));
+        assertRefused(AttachmentRefusal.BAD_TOKEN, () -> store("a.png", Samples.png(), "short", Actor.reporter()));
     }
 
     @Test
@@ -127,7 +124,8 @@ class AttachmentsTest {
         AttachmentView stored = store("a.png", Samples.png(), null, enterprise);
         attachments.remove(city, stored.id(), enterprise);
         assertThat(attachments.find(city, stored.id())).isEmpty();
-        assertThat(ledger.entries(city, "attachment:" + stored.id().value(), 10, null).items())
+        assertThat(ledger.entries(city, "attachment:" + stored.id().value(), 10, null)
+                        .items())
                 .hasSize(2);
     }
 
@@ -139,7 +137,8 @@ class AttachmentsTest {
         return new Caller(city, actor, Set.of(Role.ENTERPRISE), new DataScope.Nothing(), null);
     }
 
-    private static void assertRefused(AttachmentRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+    private static void assertRefused(
+            AttachmentRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));

@@ -163,8 +163,8 @@ class CalendarsTest {
 
         Instant monday = Instant.parse("2027-01-04T09:30:00Z");
         assertThat(calendars.preview(city, YEAR_2027).deadlines())
-                .isEqualTo(new AffectedDeadlines(
-                        1, List.of(new AffectedDeadlines.Move("test:1", before.due(), monday))));
+                .isEqualTo(
+                        new AffectedDeadlines(1, List.of(new AffectedDeadlines.Move("test:1", before.due(), monday))));
         assertThat(keeper.kept(city)).isEqualTo(before);
 
         assertThat(calendars.adopt(city, YEAR_2027, null, "2027 年安排", official).deadlinesMoved())

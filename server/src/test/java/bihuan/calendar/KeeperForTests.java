@@ -26,7 +26,8 @@ class KeeperForTests implements DeadlineKeeper {
     @Override
     public int recompute(JurisdictionId jurisdiction, WorkCalendar calendar, Actor by, Instant at) {
         int moved = preview(jurisdiction, calendar, 1).total();
-        deadlines.computeIfPresent(jurisdiction, (city, deadline) -> with(calendar).apply(deadline));
+        deadlines.computeIfPresent(
+                jurisdiction, (city, deadline) -> with(calendar).apply(deadline));
         return moved;
     }
 

@@ -44,8 +44,7 @@ class EnterprisesTest {
                 .containsExactly(new Contact("甲", "13800000001", "经理"));
         assertThat(enterprises.findByCreditCode(city, CreditCodes.number(1))).contains(found);
         assertThat(enterprises.findByPhone(city, "+86 138 0000 0001")).containsExactly(found);
-        assertThat(enterprises.named(city, List.of(id, EnterpriseId.next())))
-                .isEqualTo(Map.of(id, "云岫精工机械有限公司"));
+        assertThat(enterprises.named(city, List.of(id, EnterpriseId.next()))).isEqualTo(Map.of(id, "云岫精工机械有限公司"));
     }
 
     @Test
@@ -68,7 +67,8 @@ class EnterprisesTest {
     @Test
     void changesOnlyTheVersionThatWasRead() {
         EnterpriseId id = register(1, "云岫精工");
-        assertThat(enterprises.change(city, id, details(1, "云岫精工（集团）"), 1, Actor.system())).isEqualTo(2);
+        assertThat(enterprises.change(city, id, details(1, "云岫精工（集团）"), 1, Actor.system()))
+                .isEqualTo(2);
         assertRefused(
                 EnterpriseRefusal.CHANGED_MEANWHILE,
                 () -> enterprises.change(city, id, details(1, "别名"), 1, Actor.system()));
@@ -78,7 +78,8 @@ class EnterprisesTest {
     @Test
     void sayingTheSameAgainChangesNothing() {
         EnterpriseId id = register(1, "云岫精工");
-        assertThat(enterprises.change(city, id, details(1, "云岫精工"), null, Actor.system())).isEqualTo(1);
+        assertThat(enterprises.change(city, id, details(1, "云岫精工"), null, Actor.system()))
+                .isEqualTo(1);
         assertThat(eventsOf(id)).hasSize(1);
     }
 
@@ -108,9 +109,12 @@ class EnterprisesTest {
         enterprises.register(city, details(1, "甲", "C34", SizeClass.SMALL, true), List.of(), Actor.system());
         enterprises.register(city, details(2, "乙", "C13", SizeClass.MICRO, false), List.of(), Actor.system());
         enterprises.register(city, details(3, "丙", "F51", null, false), List.of(), Actor.system());
-        assertThat(names(new EnterpriseFilter(null, null, new Industry("C"), null, null))).containsExactlyInAnyOrder("甲", "乙");
-        assertThat(names(new EnterpriseFilter(null, null, new Industry("C13"), null, null))).containsExactly("乙");
-        assertThat(names(new EnterpriseFilter(null, null, null, SizeClass.SMALL, true))).containsExactly("甲");
+        assertThat(names(new EnterpriseFilter(null, null, new Industry("C"), null, null)))
+                .containsExactlyInAnyOrder("甲", "乙");
+        assertThat(names(new EnterpriseFilter(null, null, new Industry("C13"), null, null)))
+                .containsExactly("乙");
+        assertThat(names(new EnterpriseFilter(null, null, null, SizeClass.SMALL, true)))
+                .containsExactly("甲");
         assertThat(names(new EnterpriseFilter(null, null, null, null, false))).containsExactlyInAnyOrder("乙", "丙");
     }
 
@@ -131,17 +135,18 @@ class EnterprisesTest {
 
     @Test
     void refusesCursorsThatAreNotItsOwn() {
-        for (String cursor : List.of("!!", "YWJj", bihuan.kernel.Cursor.of("exact", "a\0", EnterpriseId.next().value()))) {
-            assertRefused(
-                    EnterpriseRefusal.BAD_CURSOR, () -> enterprises.list(city, EnterpriseFilter.ALL, cursor, 10));
+        for (String cursor : List.of(
+                "!!",
+                "YWJj",
+                bihuan.kernel.Cursor.of("exact", "a\0", EnterpriseId.next().value()))) {
+            assertRefused(EnterpriseRefusal.BAD_CURSOR, () -> enterprises.list(city, EnterpriseFilter.ALL, cursor, 10));
         }
     }
 
     @Test
     void forgetsAContactAndKeepsPersonalDataOutOfTheLedger() {
         EnterpriseId id = register(1, "云岫精工");
-        ContactId contact =
-                enterprises.addContact(city, id, new Contact("龘某", "13912345678", null), Actor.system());
+        ContactId contact = enterprises.addContact(city, id, new Contact("龘某", "13912345678", null), Actor.system());
         enterprises.removeContact(city, id, contact, Actor.system());
         assertThat(enterprises.find(city, id).orElseThrow().contacts()).isEmpty();
         List<Entry> events = eventsOf(id);
@@ -153,8 +158,7 @@ class EnterprisesTest {
                         .single())
                 .isZero();
         assertRefused(
-                EnterpriseRefusal.NO_SUCH_CONTACT,
-                () -> enterprises.removeContact(city, id, contact, Actor.system()));
+                EnterpriseRefusal.NO_SUCH_CONTACT, () -> enterprises.removeContact(city, id, contact, Actor.system()));
     }
 
     @Test
@@ -175,7 +179,8 @@ class EnterprisesTest {
                 new EnterpriseLoad(details(2, "乙"), List.of()));
         Map<CreditCode, EnterpriseId> first = enterprises.load(city, loads, Actor.system());
         assertThat(enterprises.load(city, loads, Actor.system())).isEqualTo(first);
-        assertThat(enterprises.list(city, EnterpriseFilter.ALL, null, 10).items()).hasSize(2);
+        assertThat(enterprises.list(city, EnterpriseFilter.ALL, null, 10).items())
+                .hasSize(2);
     }
 
     private EnterpriseId register(int number, String name, Contact... contacts) {

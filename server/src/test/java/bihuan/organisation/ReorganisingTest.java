@@ -62,15 +62,15 @@ class ReorganisingTest {
     }
 
     private Set<UnitId> subtreeInSql(UnitId ancestor) {
-        return Set.copyOf(
-                database
-                        .sql("SELECT unit_id FROM organisation.published_unit_tree WHERE jurisdiction_id = ? AND ancestor_id = ?")
-                        .params(city.value(), ancestor.value())
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(UnitId::new)
-                        .toList());
+        return Set.copyOf(database
+                .sql(
+                        "SELECT unit_id FROM organisation.published_unit_tree WHERE jurisdiction_id = ? AND ancestor_id = ?")
+                .params(city.value(), ancestor.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UnitId::new)
+                .toList());
     }
 
     @Test
@@ -80,8 +80,10 @@ class ReorganisingTest {
 
         assertThat(organisation.subtree(city, government.departmentA())).isEqualTo(expected);
         assertThat(subtreeInSql(government.departmentA())).isEqualTo(expected);
-        assertThat(organisation.within(city, deep.id(), government.departmentA())).isTrue();
-        assertThat(organisation.within(city, government.departmentA(), deep.id())).isFalse();
+        assertThat(organisation.within(city, deep.id(), government.departmentA()))
+                .isTrue();
+        assertThat(organisation.within(city, government.departmentA(), deep.id()))
+                .isFalse();
         assertThat(organisation.within(city, deep.id(), deep.id())).isTrue();
         assertThat(organisation.subtree(city, UnitId.next())).isEmpty();
     }
@@ -106,8 +108,7 @@ class ReorganisingTest {
                 () -> reorganisations.moveUnit(city, government.departmentA(), deep.id(), null, BY));
         refuses(
                 OrganisationRefusal.RING,
-                () -> reorganisations.moveUnit(
-                        city, government.departmentA(), government.departmentA(), null, BY));
+                () -> reorganisations.moveUnit(city, government.departmentA(), government.departmentA(), null, BY));
     }
 
     @Test
@@ -143,9 +144,7 @@ class ReorganisingTest {
 
         assertThat(closed.open()).isFalse();
         assertThat(organisation.unit(city, government.departmentA())).contains(closed);
-        refuses(
-                OrganisationRefusal.UNIT_CLOSED,
-                () -> organisation.requireOpen(city, government.departmentA()));
+        refuses(OrganisationRefusal.UNIT_CLOSED, () -> organisation.requireOpen(city, government.departmentA()));
         refuses(OrganisationRefusal.UNIT_CLOSED, () -> add("a2", "a"));
         refuses(
                 OrganisationRefusal.UNIT_CLOSED,
@@ -166,7 +165,9 @@ class ReorganisingTest {
     @Test
     void refusesAChangeOfAnOlderVersion() {
         UnitChange change = new UnitChange("新名称", "新", null, government.city());
-        assertThat(reorganisations.changeUnit(city, government.departmentA(), change, 0, BY).name())
+        assertThat(reorganisations
+                        .changeUnit(city, government.departmentA(), change, 0, BY)
+                        .name())
                 .isEqualTo("新名称");
         refuses(
                 OrganisationRefusal.STALE_UNIT,
@@ -207,8 +208,7 @@ class ReorganisingTest {
 
     @Test
     void loadsNothingTwice() {
-        List<UnitEntry> entries =
-                List.of(new UnitEntry("a", null, "city", "改名也不动", null, null, UnitKind.DEPARTMENT));
+        List<UnitEntry> entries = List.of(new UnitEntry("a", null, "city", "改名也不动", null, null, UnitKind.DEPARTMENT));
         reorganisations.loadUnits(city, entries, BY);
         assertThat(organisation.unitByCode(city, "a").orElseThrow().name()).isEqualTo("测试市住房和城乡建设局");
     }

@@ -69,8 +69,7 @@ class TaskForcesTest {
         TaskForceView view = taskForces.list(city).getLast();
         assertThat(view.parent()).isEqualTo(group);
         assertThat(view.until()).isEqualTo(due);
-        assertThat(view.members())
-                .containsExactly(new TaskForceView.Member(person, "张建国", "组长", START, due));
+        assertThat(view.members()).containsExactly(new TaskForceView.Member(person, "张建国", "组长", START, due));
         assertThat(view.reports()).containsExactly(new TaskForceView.Report(due, LocalDate.of(2026, 3, 2)));
     }
 
@@ -94,7 +93,8 @@ class TaskForcesTest {
 
         assertThat(first.items()).hasSize(1);
         assertThat(second.next()).isNull();
-        assertThat(java.util.List.of(first.items().getFirst().id(), second.items().getFirst().id()))
+        assertThat(java.util.List.of(
+                        first.items().getFirst().id(), second.items().getFirst().id()))
                 .containsExactlyInAnyOrder(head, clerk);
         assertThat(people.list(city, null, 50, null).items()).hasSize(3);
         refuses(OrganisationRefusal.BAD_CURSOR, () -> people.list(city, null, 1, "x"));

@@ -69,7 +69,12 @@ class RecordedTaskForces implements TaskForces {
 
     @Override
     public void join(
-            JurisdictionId jurisdiction, TaskForceId taskForce, PersonId person, String duty, LocalDate from, Actor by) {
+            JurisdictionId jurisdiction,
+            TaskForceId taskForce,
+            PersonId person,
+            String duty,
+            LocalDate from,
+            Actor by) {
         if (people.find(jurisdiction, person).isEmpty()) {
             throw Refusal.of(OrganisationRefusal.UNKNOWN_REFERENCE).at("/person");
         }

@@ -97,10 +97,10 @@ class Register implements People {
     public void appoint(JurisdictionId jurisdiction, PersonId person, PostId post, LocalDate from, Actor by) {
         requirePerson(jurisdiction, person);
         PostView taken = store.post(jurisdiction, post)
-                .orElseThrow(
-                        () -> Refusal.of(OrganisationRefusal.NO_SUCH_POST).at("/post"));
+                .orElseThrow(() -> Refusal.of(OrganisationRefusal.NO_SUCH_POST).at("/post"));
         organisation.requireOpen(jurisdiction, taken.unit());
-        PersonAppointed appointed = new PersonAppointed(jurisdiction, person, post, Days.checked(from, "/from"), by, clock.instant());
+        PersonAppointed appointed =
+                new PersonAppointed(jurisdiction, person, post, Days.checked(from, "/from"), by, clock.instant());
         if (!store.apply(appointed)) {
             throw Refusal.of(OrganisationRefusal.ALREADY_POSTED).at("/post");
         }
@@ -115,7 +115,8 @@ class Register implements People {
         if (until.isBefore(from)) {
             throw Refusal.of(OrganisationRefusal.BAD_DATES).at("/until");
         }
-        PersonRelieved relieved = new PersonRelieved(jurisdiction, person, post, Days.checked(until, "/until"), by, clock.instant());
+        PersonRelieved relieved =
+                new PersonRelieved(jurisdiction, person, post, Days.checked(until, "/until"), by, clock.instant());
         store.apply(relieved);
         say(relieved);
     }

@@ -44,7 +44,8 @@ public record TaskForceRoll(List<TaskForceView> all, JurisdictionId jurisdiction
         if (force.members().stream().anyMatch(member -> stays(member, person))) {
             throw Refusal.of(OrganisationRefusal.ALREADY_MEMBER).at("/person");
         }
-        return new MemberJoined(jurisdiction, id, person, Words.required(duty, 200, "/duty"), Days.checked(from, "/from"), by, at);
+        return new MemberJoined(
+                jurisdiction, id, person, Words.required(duty, 200, "/duty"), Days.checked(from, "/from"), by, at);
     }
 
     public MemberLeft leave(TaskForceId id, PersonId person, LocalDate until) {

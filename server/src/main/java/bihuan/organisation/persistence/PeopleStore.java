@@ -28,8 +28,7 @@ import org.springframework.stereotype.Repository;
 /** Posts, people and postings in PostgreSQL. */
 @Repository
 public class PeopleStore {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, name
             FROM organisation.person p
             WHERE jurisdiction_id = :jurisdiction
@@ -46,15 +45,13 @@ public class PeopleStore {
             ORDER BY name COLLATE "C", id
             LIMIT :limit
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT id, name
             FROM organisation.person
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
             """;
-    private static final String POSTINGS =
-            """
+    private static final String POSTINGS = """
             SELECT g.person_id, g.post_id, o.unit_id, o.title, g.held_from, g.held_until
             FROM organisation.posting g
             JOIN organisation.post o ON o.jurisdiction_id = g.jurisdiction_id AND o.id = g.post_id
@@ -62,23 +59,20 @@ public class PeopleStore {
               AND g.person_id = ANY (:people)
             ORDER BY g.person_id, g.held_from DESC, g.post_id
             """;
-    private static final String POSTS =
-            """
+    private static final String POSTS = """
             SELECT id, unit_id, title, duties
             FROM organisation.post
             WHERE jurisdiction_id = :jurisdiction
               AND unit_id = :unit
             ORDER BY id
             """;
-    private static final String POST =
-            """
+    private static final String POST = """
             SELECT id, unit_id, title, duties
             FROM organisation.post
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
             """;
-    private static final String HELD_SINCE =
-            """
+    private static final String HELD_SINCE = """
             SELECT held_from
             FROM organisation.posting
             WHERE jurisdiction_id = :jurisdiction
@@ -87,8 +81,7 @@ public class PeopleStore {
               AND held_until IS NULL
             FOR UPDATE
             """;
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             SELECT p.id
             FROM organisation.posting g
             JOIN organisation.person p ON p.jurisdiction_id = g.jurisdiction_id AND p.id = g.person_id
@@ -98,25 +91,21 @@ public class PeopleStore {
             ORDER BY p.id
             LIMIT 1
             """;
-    private static final String ADD_POST =
-            """
+    private static final String ADD_POST = """
             INSERT INTO organisation.post (jurisdiction_id, id, unit_id, title, duties)
             VALUES (:jurisdiction, :id, :unit, :title, :duties)
             ON CONFLICT DO NOTHING
             """;
-    private static final String ADD_PERSON =
-            """
+    private static final String ADD_PERSON = """
             INSERT INTO organisation.person (jurisdiction_id, id, name)
             VALUES (:jurisdiction, :id, :name)
             """;
-    private static final String APPOINT =
-            """
+    private static final String APPOINT = """
             INSERT INTO organisation.posting (jurisdiction_id, person_id, post_id, held_from)
             VALUES (:jurisdiction, :person, :post, :from)
             ON CONFLICT DO NOTHING
             """;
-    private static final String RELIEVE =
-            """
+    private static final String RELIEVE = """
             UPDATE organisation.posting
             SET held_until = :until
             WHERE jurisdiction_id = :jurisdiction
@@ -159,13 +148,16 @@ public class PeopleStore {
         people.forEach(person -> postings.put(person.id(), new ArrayList<>()));
         jdbc.sql(POSTINGS)
                 .param("jurisdiction", jurisdiction.value())
-                .param("people", people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     PersonId holder = new PersonId(row.getObject("person_id", UUID.class));
                     postings.getOrDefault(holder, new ArrayList<>()).add(posting(row));
                 });
         return people.stream()
-                .map(person -> new PersonView(person.id(), person.name(), postings.getOrDefault(person.id(), List.of())))
+                .map(person ->
+                        new PersonView(person.id(), person.name(), postings.getOrDefault(person.id(), List.of())))
                 .toList();
     }
 

@@ -28,50 +28,43 @@ import org.springframework.stereotype.Repository;
 /** Task forces, their members and reports in PostgreSQL; there are few, so they are read together. */
 @Repository
 public class TaskForceStore {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT id
             FROM organisation.task_force
             WHERE jurisdiction_id = :jurisdiction
             ORDER BY id
             FOR UPDATE
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, name, kind, parent_id, lead_unit_id, duties, active_from, active_until
             FROM organisation.task_force
             WHERE jurisdiction_id = :jurisdiction
             ORDER BY id
             """;
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             SELECT m.task_force_id, m.person_id, p.name, m.duty, m.member_from, m.member_until
             FROM organisation.task_force_member m
             JOIN organisation.person p ON p.jurisdiction_id = m.jurisdiction_id AND p.id = m.person_id
             WHERE m.jurisdiction_id = :jurisdiction
             ORDER BY m.task_force_id, m.member_from, m.person_id
             """;
-    private static final String REPORTS =
-            """
+    private static final String REPORTS = """
             SELECT task_force_id, due, delivered
             FROM organisation.task_force_report
             WHERE jurisdiction_id = :jurisdiction
             ORDER BY task_force_id, due
             """;
-    private static final String SET_UP =
-            """
+    private static final String SET_UP = """
             INSERT INTO organisation.task_force
               (jurisdiction_id, id, name, kind, parent_id, lead_unit_id, duties, active_from)
             VALUES (:jurisdiction, :id, :name, :kind, :parent, :lead, :duties, :from)
             """;
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             INSERT INTO organisation.task_force_member (jurisdiction_id, task_force_id, person_id, duty, member_from)
             VALUES (:jurisdiction, :id, :person, :duty, :from)
             ON CONFLICT DO NOTHING
             """;
-    private static final String LEAVE =
-            """
+    private static final String LEAVE = """
             UPDATE organisation.task_force_member
             SET member_until = :until
             WHERE jurisdiction_id = :jurisdiction
@@ -79,21 +72,18 @@ public class TaskForceStore {
               AND person_id = :person
               AND member_until IS NULL
             """;
-    private static final String EXPECT =
-            """
+    private static final String EXPECT = """
             INSERT INTO organisation.task_force_report (jurisdiction_id, task_force_id, due)
             VALUES (:jurisdiction, :id, :due)
             """;
-    private static final String DELIVER =
-            """
+    private static final String DELIVER = """
             UPDATE organisation.task_force_report
             SET delivered = :delivered
             WHERE jurisdiction_id = :jurisdiction
               AND task_force_id = :id
               AND due = :due
             """;
-    private static final String DISSOLVE =
-            """
+    private static final String DISSOLVE = """
             UPDATE organisation.task_force
             SET active_until = :until
             WHERE jurisdiction_id = :jurisdiction
@@ -108,26 +98,25 @@ public class TaskForceStore {
 
     /** As {@link #list}; nobody else changes them until the transaction ends. */
     public List<TaskForceView> lock(JurisdictionId jurisdiction) {
-        jdbc.sql(LOCK).param("jurisdiction", jurisdiction.value()).query(UUID.class).list();
+        jdbc.sql(LOCK)
+                .param("jurisdiction", jurisdiction.value())
+                .query(UUID.class)
+                .list();
         return list(jurisdiction);
     }
 
     /** In the order in which they were set up, also those that ended. */
     public List<TaskForceView> list(JurisdictionId jurisdiction) {
         Map<UUID, List<Member>> members = new HashMap<>();
-        jdbc.sql(MEMBERS)
-                .param("jurisdiction", jurisdiction.value())
-                .query(row -> {
-                    members.computeIfAbsent(row.getObject("task_force_id", UUID.class), id -> new ArrayList<>())
-                            .add(member(row));
-                });
+        jdbc.sql(MEMBERS).param("jurisdiction", jurisdiction.value()).query(row -> {
+            members.computeIfAbsent(row.getObject("task_force_id", UUID.class), id -> new ArrayList<>())
+                    .add(member(row));
+        });
         Map<UUID, List<Report>> reports = new HashMap<>();
-        jdbc.sql(REPORTS)
-                .param("jurisdiction", jurisdiction.value())
-                .query(row -> {
-                    reports.computeIfAbsent(row.getObject("task_force_id", UUID.class), id -> new ArrayList<>())
-                            .add(report(row));
-                });
+        jdbc.sql(REPORTS).param("jurisdiction", jurisdiction.value()).query(row -> {
+            reports.computeIfAbsent(row.getObject("task_force_id", UUID.class), id -> new ArrayList<>())
+                    .add(report(row));
+        });
         return jdbc.sql(LIST)
                 .param("jurisdiction", jurisdiction.value())
                 .query((row, number) -> taskForce(row, members, reports))

@@ -41,7 +41,9 @@ class PeopleController {
     }
 
     /** A new post. */
-    record NewPost(@NotNull @Size(max = 100) String title, @NotNull @Size(max = 2000) String duties) {}
+    record NewPost(
+            @NotNull @Size(max = 100) String title,
+            @NotNull @Size(max = 2000) String duties) {}
 
     /** A new person. */
     record NewPerson(@NotNull @Size(max = 60) String name) {}
@@ -80,8 +82,7 @@ class PeopleController {
     @PostMapping("/api/people/{id}/postings")
     @Needs(Permission.ORGANISATION_EDIT)
     PersonView appoint(Caller caller, @PathVariable UUID id, @Valid @RequestBody Appointment appointment) {
-        people.appoint(
-                caller.jurisdiction(), new PersonId(id), appointment.post(), appointment.from(), caller.actor());
+        people.appoint(caller.jurisdiction(), new PersonId(id), appointment.post(), appointment.from(), caller.actor());
         return find(caller, id);
     }
 
@@ -102,12 +103,13 @@ class PeopleController {
     @PostMapping("/api/units/{unit}/posts")
     @Needs(Permission.ORGANISATION_EDIT)
     ResponseEntity<PostView> addPost(Caller caller, @PathVariable UUID unit, @Valid @RequestBody NewPost post) {
-        PostId added = people.addPost(
-                caller.jurisdiction(), new UnitId(unit), post.title(), post.duties(), caller.actor());
+        PostId added =
+                people.addPost(caller.jurisdiction(), new UnitId(unit), post.title(), post.duties(), caller.actor());
         PostView view = posts(caller, unit).stream()
                 .filter(candidate -> candidate.id().equals(added))
                 .findFirst()
                 .orElseThrow();
-        return ResponseEntity.created(URI.create("/api/units/" + unit + "/posts")).body(view);
+        return ResponseEntity.created(URI.create("/api/units/" + unit + "/posts"))
+                .body(view);
     }
 }

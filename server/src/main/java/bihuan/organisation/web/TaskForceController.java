@@ -49,7 +49,9 @@ class TaskForceController {
 
     /** Somebody joins. */
     record NewMember(
-            @NotNull PersonId person, @NotNull @Size(max = 200) String duty, @NotNull LocalDate from) {}
+            @NotNull PersonId person,
+            @NotNull @Size(max = 200) String duty,
+            @NotNull LocalDate from) {}
 
     /** The first day after the end. */
     record End(@NotNull LocalDate until) {}
@@ -66,8 +68,7 @@ class TaskForceController {
     @PostMapping("/api/task-forces")
     @Needs(Permission.ORGANISATION_EDIT)
     ResponseEntity<TaskForceView> setUp(Caller caller, @Valid @RequestBody NewTaskForce body) {
-        TaskForceEntry entry =
-                new TaskForceEntry(body.name(), body.kind(), body.parent(), body.lead(), body.duties());
+        TaskForceEntry entry = new TaskForceEntry(body.name(), body.kind(), body.parent(), body.lead(), body.duties());
         TaskForceId id = taskForces.setUp(caller.jurisdiction(), entry, body.from(), caller.actor());
         return ResponseEntity.created(URI.create("/api/task-forces")).body(view(caller, id));
     }
@@ -83,8 +84,7 @@ class TaskForceController {
 
     @PutMapping("/api/task-forces/{id}/members/{person}/end")
     @Needs(Permission.ORGANISATION_EDIT)
-    TaskForceView leave(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID person, @Valid @RequestBody End end) {
+    TaskForceView leave(Caller caller, @PathVariable UUID id, @PathVariable UUID person, @Valid @RequestBody End end) {
         TaskForceId taskForce = new TaskForceId(id);
         taskForces.leave(caller.jurisdiction(), taskForce, new PersonId(person), end.until(), caller.actor());
         return view(caller, taskForce);
@@ -100,7 +100,10 @@ class TaskForceController {
 
     @PutMapping("/api/task-forces/{id}/reports/{due}/delivery")
     @Needs(Permission.ORGANISATION_EDIT)
-    TaskForceView deliverReport(Caller caller, @PathVariable UUID id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
+    TaskForceView deliverReport(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
         TaskForceId taskForce = new TaskForceId(id);
         taskForces.deliverReport(caller.jurisdiction(), taskForce, due, caller.actor());
         return view(caller, taskForce);

@@ -55,7 +55,9 @@ class UnitController {
             @Size(max = 40) @Nullable String parentCode) {}
 
     /** Another name for an area. */
-    record AreaNames(@NotNull @Size(max = 100) String name, @Size(max = 200) @Nullable String nameEn) {}
+    record AreaNames(
+            @NotNull @Size(max = 100) String name,
+            @Size(max = 200) @Nullable String nameEn) {}
 
     /** A new unit. */
     record NewUnit(
@@ -141,8 +143,7 @@ class UnitController {
             @PathVariable UUID id,
             @Valid @RequestBody UnitDetails details,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        UnitChange change =
-                new UnitChange(details.name(), details.shortName(), details.nameEn(), details.area());
+        UnitChange change = new UnitChange(details.name(), details.shortName(), details.nameEn(), details.area());
         return tagged(reorganisations.changeUnit(
                 caller.jurisdiction(), new UnitId(id), change, Versions.expected(ifMatch), caller.actor()));
     }

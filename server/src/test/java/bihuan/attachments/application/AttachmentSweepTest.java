@@ -64,7 +64,8 @@ class AttachmentSweepTest {
         Vault.Draft draft = vault.receive(new ByteArrayInputStream(Samples.text("孤儿 " + UUID.randomUUID())), 1000);
         vault.keep(draft);
         Path left = vault.receive(new ByteArrayInputStream(Samples.pdf()), 1000).file();
-        Files.setLastModifiedTime(vault.path(draft.sha256()), FileTime.from(clock.now().minus(Duration.ofDays(3))));
+        Files.setLastModifiedTime(
+                vault.path(draft.sha256()), FileTime.from(clock.now().minus(Duration.ofDays(3))));
         Files.setLastModifiedTime(left, FileTime.from(clock.now().minus(Duration.ofDays(3))));
         sweep.run();
         assertThat(vault.path(draft.sha256())).doesNotExist();

@@ -97,10 +97,11 @@ class CalendarControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.preview.days[0].date").value("2027-01-01"))
                 .andExpect(jsonPath("$.preview.days[0].workingAfter").value(false));
-        http.perform(get("/api/calendar/versions")).andExpect(jsonPath("$.length()").value(0));
+        http.perform(get("/api/calendar/versions"))
+                .andExpect(jsonPath("$.length()").value(0));
 
-        assertThatThrownBy(() -> http.perform(
-                        json(post("/api/calendar/years?preview=false"), YEAR_2027).header("If-Match", "\"7\"")))
+        assertThatThrownBy(() -> http.perform(json(post("/api/calendar/years?preview=false"), YEAR_2027)
+                        .header("If-Match", "\"7\"")))
                 .hasCauseInstanceOf(Refusal.class);
         http.perform(json(post("/api/calendar/years?preview=false"), YEAR_2027).header("If-Match", "\"1\""))
                 .andExpect(status().isOk())
@@ -143,8 +144,7 @@ class CalendarControllerTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(CalendarRefusal.HOURS_INVALID));
     }
 
-    private static MockHttpServletRequestBuilder json(
-            MockHttpServletRequestBuilder request, String body) {
+    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
         return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 }

@@ -93,8 +93,8 @@ class EveryEndpointTest {
     private HandlerExecutionChain chain(RequestMappingInfo mapping) throws Exception {
         String path = mapping.getPatternValues().iterator().next().replaceAll("\\{[^}]*}", "1");
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        MockHttpServletRequest request =
-                new MockHttpServletRequest(methods.isEmpty() ? "GET" : methods.iterator().next().name(), path);
+        MockHttpServletRequest request = new MockHttpServletRequest(
+                methods.isEmpty() ? "GET" : methods.iterator().next().name(), path);
         mapping.getConsumesCondition()
                 .getConsumableMediaTypes()
                 .forEach(type -> request.setContentType(type.toString()));

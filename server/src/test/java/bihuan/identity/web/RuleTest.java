@@ -51,8 +51,8 @@ class RuleTest {
     private static void signIn(Role role, boolean mustChangePassword) {
         JurisdictionId city = new JurisdictionId(1);
         AccountId account = AccountId.next();
-        Caller caller = new Caller(
-                city, Actor.official(account, UnitId.next()), Set.of(role), new DataScope.Nothing(), null);
+        Caller caller =
+                new Caller(city, Actor.official(account, UnitId.next()), Set.of(role), new DataScope.Nothing(), null);
         Profile profile = new Profile(
                 account, city, "name", "Name", null, null, null, Set.of(role), Set.of(), mustChangePassword);
         SecurityContextHolder.getContext()

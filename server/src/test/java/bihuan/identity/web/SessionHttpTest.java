@@ -36,11 +36,13 @@ class SessionHttpTest {
     private ResultActions signIn(String password) throws Exception {
         String body = "{\"userName\":\"unit_officer.a\",\"password\":\"%s\",\"jurisdiction\":%d}"
                 .formatted(password, city.jurisdiction().value());
-        return mvc.perform(post("/api/session").contentType(MediaType.APPLICATION_JSON).content(body));
+        return mvc.perform(
+                post("/api/session").contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     private Cookie cookie() throws Exception {
-        String header = signIn(TestGovernment.PASSWORD).andReturn().getResponse().getHeader("Set-Cookie");
+        String header =
+                signIn(TestGovernment.PASSWORD).andReturn().getResponse().getHeader("Set-Cookie");
         return new Cookie("bihuan_session", header.substring(header.indexOf('=') + 1, header.indexOf(';')));
     }
 
@@ -83,9 +85,8 @@ class SessionHttpTest {
 
     @Test
     void letsAnAdministratorCreateAnAccountAndChangeItByVersion() throws Exception {
-        String body =
-                "{\"userName\":\"zhang.san\",\"displayName\":\"张三\",\"unit\":\"%s\",\"roles\":[\"DISPATCHER\"]}"
-                        .formatted(city.bureau().value());
+        String body = "{\"userName\":\"zhang.san\",\"displayName\":\"张三\",\"unit\":\"%s\",\"roles\":[\"DISPATCHER\"]}"
+                .formatted(city.bureau().value());
         String location = mvc.perform(post("/api/accounts")
                         .with(city.as(Role.ADMINISTRATOR))
                         .contentType(MediaType.APPLICATION_JSON)
@@ -112,17 +113,19 @@ class SessionHttpTest {
     @Test
     void keepsTheActuatorFromEverybodyButTheMachineItselfAndAdministrators() throws Exception {
         mvc.perform(get("/actuator/health").with(request -> from(request, "203.0.113.9")))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
         mvc.perform(get("/actuator").with(request -> from(request, "203.0.113.9")))
                 .andExpect(status().isUnauthorized());
-        mvc.perform(get("/actuator").header("X-Forwarded-For", "203.0.113.9"))
-                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/actuator").header("X-Forwarded-For", "203.0.113.9")).andExpect(status().isUnauthorized());
         mvc.perform(get("/actuator").with(city.as(Role.LEADER)).with(request -> from(request, "203.0.113.9")))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/actuator").with(city.as(Role.ADMINISTRATOR)).with(request -> from(request, "203.0.113.9")))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
         mvc.perform(get("/actuator"))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotIn(401, 403));
     }
 
     private static org.springframework.mock.web.MockHttpServletRequest from(

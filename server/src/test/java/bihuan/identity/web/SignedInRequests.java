@@ -28,9 +28,8 @@ public final class SignedInRequests {
     }
 
     private static Authentication authentication(TestGovernment city, AccountId id) {
-        AccountView account = Application.bean(Accounts.class)
-                .find(city.jurisdiction(), id)
-                .orElseThrow();
+        AccountView account =
+                Application.bean(Accounts.class).find(city.jurisdiction(), id).orElseThrow();
         Caller caller = city.caller(id);
         Profile profile = new Profile(
                 account.id(),
