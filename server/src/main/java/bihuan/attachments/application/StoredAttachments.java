@@ -77,6 +77,13 @@ class StoredAttachments implements Attachments {
         }
     }
 
+    /** Stated here as well, because a default method would begin no transaction. */
+    @Override
+    @Transactional
+    public void bind(JurisdictionId jurisdiction, List<AttachmentId> ids, OwnerRef owner, Actor by) {
+        bind(jurisdiction, ids, owner, null, by);
+    }
+
     private void bind(
             JurisdictionId jurisdiction, AttachmentId id, OwnerRef owner, @Nullable String uploadToken, Actor by) {
         AttachmentView attachment = lock(jurisdiction, id);

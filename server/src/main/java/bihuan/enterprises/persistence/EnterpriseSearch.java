@@ -26,7 +26,7 @@ public class EnterpriseSearch {
     private static final String SIZE = "  AND size_class = :size\n";
     private static final String MONITORED = "  AND monitored\n";
     private static final String NOT_MONITORED = "  AND NOT monitored\n";
-    private static final String HOLDS = "name_grams @> :grams%d";
+    private static final String HOLDS = "name_grams @> CAST(:grams%d AS text[])";
     private static final String AFTER = "  AND (name COLLATE \"C\", enterprise_id) > (:afterName, :afterId)\n";
     private static final String ORDER = """
             ORDER BY name COLLATE "C", enterprise_id
