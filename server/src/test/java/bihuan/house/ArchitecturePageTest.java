@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -57,7 +58,9 @@ class ArchitecturePageTest {
 
     private static ApplicationModule declared(String module) {
         try {
-            return Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
+            ApplicationModule declared =
+                    Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
+            return Objects.requireNonNull(declared, module + " is not declared as a module");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(module + " has no package-info", e);
         }
