@@ -32,8 +32,6 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI description() {
-        Components components = new Components();
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Bihuan 闭环")
@@ -41,8 +39,7 @@ class OpenApiConfiguration {
                         .description(
                                 "Errors are problem documents (RFC 9457). Lists are paged by keyset: pass the `next` of a page as `cursor`.")
                         .license(new License().name("Apache-2.0")))
-                .servers(List.of(new Server().url("/")))
-                .components(components);
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean
@@ -54,6 +51,9 @@ class OpenApiConfiguration {
     @Bean
     GlobalOpenApiCustomizer everywhere() {
         return api -> {
+            Components components = api.getComponents() == null ? new Components() : api.getComponents();
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+            api.components(components);
             if (api.getPaths() != null) {
                 api.getPaths()
                         .values()
