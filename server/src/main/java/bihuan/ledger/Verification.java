@@ -1,6 +1,7 @@
 package bihuan.ledger;
 
 import bihuan.kernel.JurisdictionId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record Verification(
     }
 
     /** Whether the ledger is exactly as it was written. */
+    @JsonProperty
     public boolean intact() {
         return problemCount == 0;
     }

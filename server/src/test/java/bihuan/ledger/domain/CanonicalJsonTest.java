@@ -163,7 +163,7 @@ class CanonicalJsonTest {
     private Arbitrary<JsonNode> objects(int deep) {
         return Combinators.combine(
                         texts().list().uniqueElements().ofMaxSize(4),
-                        trees().list().ofSize(4))
+                        trees(deep).list().ofSize(4))
                 .as((keys, values) -> {
                     ObjectNode object = JsonNodeFactory.instance.objectNode();
                     for (int i = 0; i < keys.size(); i++) {
