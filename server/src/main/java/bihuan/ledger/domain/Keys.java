@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The secret keys of the ledger, which never enter the database: whoever can write into it but has no key cannot make an entry or a
@@ -29,7 +29,7 @@ public final class Keys {
     @SuppressWarnings("ArrayRecordComponent")
     public record Signature(String keyId, byte[] mac) {}
 
-    private final Map<String, SecretKeySpec> byId = new LinkedHashMap<>();
+    private final Map<String, Mac> byId = new LinkedHashMap<>();
     private final String current;
 
     /**
@@ -43,7 +43,7 @@ public final class Keys {
                 throw new IllegalArgumentException("A ledger key has at least " + SHORTEST + " bytes");
             }
             last = HexFormat.of().formatHex(Hash.newSha256().digest(secret), 0, 8);
-            byId.put(last, new SecretKeySpec(secret, HMAC));
+            byId.put(last, ready(secret));
         }
         if (byId.isEmpty()) {
             throw new IllegalArgumentException("The ledger needs a key");
@@ -52,7 +52,7 @@ public final class Keys {
     }
 
     public Signature sign(String text) {
-        return new Signature(current, mac(byId.get(current), text));
+        return new Signature(current, mac(Objects.requireNonNull(byId.get(current)), text));
     }
 
     public boolean knows(String keyId) {
@@ -61,17 +61,26 @@ public final class Keys {
 
     /** Whether one of our keys, the one named, made this code for this text. */
     public boolean signed(String text, Signature signature) {
-        SecretKeySpec key = byId.get(signature.keyId());
+        Mac key = byId.get(signature.keyId());
         return key != null && MessageDigest.isEqual(mac(key, text), signature.mac());
     }
 
-    private static byte[] mac(@Nullable SecretKeySpec key, String text) {
+    /** A MAC that is only ever cloned, which is cheaper than to look one up and set its key each time. */
+    private static Mac ready(byte[] secret) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(secret, HMAC));
+            return mac;
         } catch (GeneralSecurityException every) {
             throw new IllegalStateException("Every Java has " + HMAC, every);
+        }
+    }
+
+    private static byte[] mac(Mac ready, String text) {
+        try {
+            return ((Mac) ready.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("The Java's own " + HMAC + " can be cloned", never);
         }
     }
 }

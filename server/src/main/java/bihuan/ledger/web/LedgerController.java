@@ -57,7 +57,7 @@ class LedgerController {
         return ledger.seals(caller.jurisdiction(), size, after);
     }
 
-    /** Verifies the whole ledger of the caller's jurisdiction; takes some seconds per million entries. */
+    /** Verifies the whole ledger of the caller's jurisdiction as it is at this moment; reads all of it. */
     @GetMapping("/verification")
     @Needs(Permission.LEDGER_VERIFY)
     Verification verification(Caller caller) {
