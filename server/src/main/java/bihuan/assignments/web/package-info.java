@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.assignments.web;
+
+import org.jspecify.annotations.NullMarked;
