@@ -8,9 +8,9 @@ public final class Application {
 
     private Application() {}
 
-    /** A bean of the same context that {@link BihuanTest} uses. */
+    /** A bean of the same context that {@link BihuanTest} uses, or that context itself, e.g. as publisher of events. */
     public static <T> T bean(Class<T> type) {
-        return Holder.CONTEXT.getBean(type);
+        return type.isInstance(Holder.CONTEXT) ? type.cast(Holder.CONTEXT) : Holder.CONTEXT.getBean(type);
     }
 
     @BihuanTest

@@ -23,6 +23,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "bihuan.data=" + Server.FOLDER,
                         "bihuan.jobs=false",
+                        "bihuan.ledger.sealing=false",
                         "bihuan.database.url=" + server.url(),
                         "bihuan.database.user=" + server.user(),
                         "bihuan.database.password=" + server.password())
