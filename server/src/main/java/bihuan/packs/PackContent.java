@@ -64,7 +64,7 @@ public record PackContent(
             Map<String, JsonNode> history) {}
 
     /** A person with one post. */
-    public record Person(String unitCode, String title, String duties, String name, LocalDate from) {}
+    public record Person(String unitCode, String title, String duties, String name, LocalDate since) {}
 
     /**
      * A task force.

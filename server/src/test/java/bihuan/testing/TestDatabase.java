@@ -22,6 +22,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         EmbeddedPostgres server = Server.POSTGRES;
         TestPropertyValues.of(
                         "bihuan.data=" + Server.FOLDER,
+                        "bihuan.pack=none",
                         "bihuan.jobs=false",
                         "bihuan.ledger.sealing=false",
                         "bihuan.database.url=" + server.url(),

@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.packs.application;
+
+import org.jspecify.annotations.NullMarked;

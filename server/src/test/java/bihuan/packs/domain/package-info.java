@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.packs.domain;
+
+import org.jspecify.annotations.NullMarked;
