@@ -1,5 +1,0 @@
-/** Tests of the working calendar. */
-@NullMarked
-package bihuan.calendar;
-
-import org.jspecify.annotations.NullMarked;
