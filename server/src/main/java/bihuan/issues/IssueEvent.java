@@ -73,12 +73,9 @@ public sealed interface IssueEvent extends DomainEvent {
             JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, MatterId into, String intoNumber)
             implements IssueEvent {}
 
-    /**
-     * Taken apart again.
-     *
-     * @param cause {@code CORRECTION}, {@code VOICE_UNSOLVED}, {@code WITHDRAWAL}
-     */
-    record IssueUnmerged(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, MatterId from, String cause)
+    /** Taken apart again. */
+    record IssueUnmerged(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, MatterId from, UnmergeCause cause)
             implements IssueEvent {}
 
     record IssueJudged(

@@ -34,6 +34,8 @@ public enum IssueRefusal implements RefusalCode {
     SATISFACTION_NEEDED(Kind.INVALID),
     TOO_LATE_TO_JUDGE(Kind.CONFLICT),
     OWN_CASE(Kind.FORBIDDEN),
+    /** A follow-up code is for reporters, not for signed-in officials. */
+    NOT_THE_REPORTER(Kind.FORBIDDEN),
     NO_WITHDRAWAL(Kind.CONFLICT),
     WITHDRAWAL_PENDING(Kind.CONFLICT),
     EXCLUSION_PENDING(Kind.CONFLICT),

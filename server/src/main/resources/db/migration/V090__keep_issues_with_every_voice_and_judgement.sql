@@ -3,6 +3,7 @@ CREATE SCHEMA issues;
 CREATE SEQUENCE issues.running_number AS bigint MINVALUE 1 MAXVALUE 999999999;
 
 -- state is the issue's own; stage to redos are copied from the matter with each of its events, so that lists need no other module.
+-- promise_* is the deadline that the reporter is shown, so that it can be explained day by day.
 CREATE TABLE issues.issue (
     jurisdiction_id   integer     NOT NULL,
     issue_id          uuid        NOT NULL,
@@ -32,6 +33,10 @@ CREATE TABLE issues.issue (
     answered_at       timestamptz,
     ended_at          timestamptz,
     redos             integer     NOT NULL DEFAULT 0,
+    promise_start     timestamptz,
+    promise_allowance text,
+    promise_calendar  integer,
+    promise_pauses    text[],
     PRIMARY KEY (jurisdiction_id, issue_id),
     UNIQUE (jurisdiction_id, number),
     FOREIGN KEY (jurisdiction_id, merged_into) REFERENCES issues.issue,
