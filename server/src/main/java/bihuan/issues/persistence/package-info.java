@@ -1,4 +1,4 @@
-/** The tables of schema {@code issues}. */
+/** The rows of issues, and the SQL that reads and writes them. */
 @NullMarked
 package bihuan.issues.persistence;
 
