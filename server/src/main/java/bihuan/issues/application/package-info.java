@@ -1,4 +1,4 @@
-/** Decides, saves and says what happens to issues. */
+/** What can be done with issues: each ability in a class of its own, with the clock and the transaction. */
 @NullMarked
 package bihuan.issues.application;
 

@@ -1,0 +1,41 @@
+package bihuan.issues.application;
+
+import bihuan.attachments.AttachmentGuard;
+import bihuan.attachments.OwnerRef;
+import bihuan.issues.domain.Issue;
+import bihuan.issues.persistence.IssueList;
+import bihuan.issues.persistence.IssueStore;
+import bihuan.kernel.Caller;
+import bihuan.kernel.MatterId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read the files of an issue: officials in whose scope it lies, and the signed-in enterprise that raised it. Whoever has
+ * only a follow-up code reads them through {@link bihuan.issues.FollowUps}.
+ */
+@Component
+class IssueFiles implements AttachmentGuard {
+    private final IssueStore issues;
+    private final IssueList list;
+
+    IssueFiles(IssueStore issues, IssueList list) {
+        this.issues = issues;
+        this.list = list;
+    }
+
+    @Override
+    public boolean guards(String ownerKind) {
+        return ownerKind.equals(Registering.SOURCE);
+    }
+
+    @Override
+    public boolean mayRead(Caller caller, OwnerRef owner) {
+        MatterId id = new MatterId(owner.id());
+        return list.isVisible(caller.jurisdiction(), id, caller.scope())
+                || caller.enterprise() != null
+                        && issues.find(caller.jurisdiction(), id)
+                                .map(Issue::enterprise)
+                                .filter(caller.enterprise()::equals)
+                                .isPresent();
+    }
+}
