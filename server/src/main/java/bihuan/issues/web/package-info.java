@@ -1,4 +1,4 @@
-/** The endpoints of issues. */
+/** The endpoints of issues: they read a request, ask the door and write the answer. */
 @NullMarked
 package bihuan.issues.web;
 
