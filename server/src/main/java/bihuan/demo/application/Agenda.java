@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is still to happen in the city, in order of time; at the same time, in the order in which it was planned. */
 final class Agenda {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::at).thenComparingLong(Entry::order);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::at).thenComparingLong(Entry::order);
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>(ORDER);
     private long planned;

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /** When problems come in: on working days from morning to evening with a peak before noon, on days off a few. */
 final class Arrivals {
     private static final double SHARE_OF_A_DAY_OFF = 0.22;
-    private static final List<Integer> HOURS = IntStream.rangeClosed(7, 21).boxed().toList();
+    private static final List<Integer> HOURS =
+            IntStream.rangeClosed(7, 21).boxed().toList();
     private static final double[] WEIGHT_OF_HOUR = {1, 4, 9, 10, 7, 3, 4, 8, 8, 7, 4, 2, 2, 1, 1};
 
     private final long seed;
@@ -27,8 +28,7 @@ final class Arrivals {
         Chance chance = Chance.of(seed, day, 0);
         double mean = perWorkingDay * (calendar.isWorkingDay(day) ? 1 : SHARE_OF_A_DAY_OFF) * season(day);
         return IntStream.range(0, chance.count(mean))
-                .mapToObj(i -> LocalTime.of(
-                        chance.weighted(HOURS, WEIGHT_OF_HOUR), chance.upTo(60), chance.upTo(60)))
+                .mapToObj(i -> LocalTime.of(chance.weighted(HOURS, WEIGHT_OF_HOUR), chance.upTo(60), chance.upTo(60)))
                 .map(time -> day.atTime(time).atZone(Moment.ZONE).toInstant())
                 .toList();
     }

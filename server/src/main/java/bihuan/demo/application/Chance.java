@@ -15,7 +15,8 @@ final class Chance {
 
     /** Chance of one day and one thing on it. */
     static Chance of(long seed, LocalDate day, int thing) {
-        return new Chance(new SplittableRandom(seed * 0x9E3779B97F4A7C15L ^ day.toEpochDay() * 1_000_003L ^ thing * 0xBF58476D1CE4E5B9L));
+        return new Chance(new SplittableRandom(
+                seed * 0x9E3779B97F4A7C15L ^ day.toEpochDay() * 1_000_003L ^ thing * 0xBF58476D1CE4E5B9L));
     }
 
     /** Chance of something that has a name, such as a unit's temper. */
