@@ -1,5 +1,0 @@
-/** Tests of the organisation. */
-@NullMarked
-package bihuan.organisation;
-
-import org.jspecify.annotations.NullMarked;
