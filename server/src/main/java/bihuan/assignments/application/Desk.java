@@ -99,6 +99,13 @@ class Desk {
         publisher.publishEvent(event);
     }
 
+    /** A matter that the caller may see. */
+    Matter visible(Caller caller, MatterId id) {
+        return store.load(caller.jurisdiction(), id)
+                .filter(matter -> visible(caller, matter))
+                .orElseThrow(() -> Refusal.of(AssignmentRefusal.NO_SUCH_MATTER));
+    }
+
     private static boolean visible(Caller caller, Matter matter) {
         return switch (caller.scope()) {
             case DataScope.Everything everything -> true;

@@ -1,6 +1,7 @@
 package bihuan.assignments.application;
 
 import bihuan.assignments.AssignmentId;
+import bihuan.assignments.AssignmentRefusal;
 import bihuan.assignments.ExtensionLevel;
 import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
@@ -19,6 +20,8 @@ import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.kernel.Caller;
 import bihuan.kernel.MatterId;
+import bihuan.kernel.Permission;
+import bihuan.kernel.Refusal;
 import bihuan.organisation.Organisation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +123,12 @@ class UnitsWork implements Handling {
             ExtensionLevel level,
             Decision decision,
             @Nullable Integer version) {
+        Permission needed = level == ExtensionLevel.UNIT
+                ? Permission.ASSIGNMENT_APPROVE_IN_UNIT
+                : Permission.ASSIGNMENT_APPROVE_IN_BUREAU;
+        if (!caller.may(needed)) {
+            throw Refusal.of(AssignmentRefusal.NOT_THE_APPROVER);
+        }
         Course course = desk.beginVisible(caller, assignment, version);
         return desk.end(course.take(act -> decision.granted()
                         ? Extending.grant(act, assignment, level)

@@ -67,6 +67,10 @@ final class Document {
         return COLUMNS.readValue(json, Loaded.class).toMatter();
     }
 
+    static <T> T read(String json, Class<T> type) {
+        return COLUMNS.readValue(json, type);
+    }
+
     static String write(Change change) {
         Matter matter = change.after();
         return COLUMNS.writeValueAsString(new Saved(

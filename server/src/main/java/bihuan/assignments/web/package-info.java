@@ -1,3 +1,4 @@
+/** The loop over HTTP: thin controllers, bodies with limits. */
 @NullMarked
 package bihuan.assignments.web;
 

@@ -1,0 +1,54 @@
+package bihuan.assignments.web;
+
+import bihuan.assignments.AssignmentState;
+import bihuan.assignments.ClockKind;
+import bihuan.assignments.Worklists;
+import bihuan.kernel.Caller;
+import bihuan.kernel.Needs;
+import bihuan.kernel.Page;
+import bihuan.kernel.Permission;
+import bihuan.kernel.UnitId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What units have to do. */
+@RestController
+@RequestMapping("/api/assignments")
+class WorklistController {
+    private final Worklists worklists;
+
+    WorklistController(Worklists worklists) {
+        this.worklists = worklists;
+    }
+
+    /** The open parts that the caller may see, the most urgent first. */
+    @GetMapping
+    @Needs(Permission.ASSIGNMENT_READ)
+    Page<Worklists.Item> open(
+            Caller caller,
+            @RequestParam(required = false) @Nullable AssignmentState state,
+            @RequestParam(required = false) Worklists.@Nullable Colour colour,
+            @RequestParam(required = false) @Nullable ClockKind clock,
+            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String after) {
+        UnitId unitId = unit == null ? null : new UnitId(unit);
+        return worklists.open(caller, new Worklists.Filter(state, colour, clock, dueBefore, unitId), size, after);
+    }
+
+    /** What must be done before tonight, what turns yellow, what is red. */
+    @GetMapping("/today")
+    @Needs(Permission.ASSIGNMENT_READ)
+    Worklists.Today today(Caller caller) {
+        return worklists.today(caller);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the closed loop against the whole application. */
+@NullMarked
+package bihuan.assignments;
+
+import org.jspecify.annotations.NullMarked;
