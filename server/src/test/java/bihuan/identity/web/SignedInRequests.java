@@ -23,14 +23,22 @@ public final class SignedInRequests {
         return SecurityMockMvcRequestPostProcessors.authentication(authentication(city, account));
     }
 
+    public static RequestPostProcessor as(AccountView account, Caller caller) {
+        return SecurityMockMvcRequestPostProcessors.authentication(authentication(account, caller));
+    }
+
     static Authentication authentication(TestGovernment city, Role role) {
         return authentication(city, city.account(role));
     }
 
     private static Authentication authentication(TestGovernment city, AccountId id) {
-        AccountView account =
-                Application.bean(Accounts.class).find(city.jurisdiction(), id).orElseThrow();
-        Caller caller = city.caller(id);
+        AccountView account = Application.bean(Accounts.class)
+                .find(city.jurisdiction(), id)
+                .orElseThrow();
+        return authentication(account, city.caller(id));
+    }
+
+    private static Authentication authentication(AccountView account, Caller caller) {
         Profile profile = new Profile(
                 account.id(),
                 caller.jurisdiction(),
