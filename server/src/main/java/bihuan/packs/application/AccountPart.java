@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts, all with the password of the pack. */
 @Component
-@Order(4)
+@Order(5)
 class AccountPart implements PackPart {
     private final Accounts accounts;
     private final Organisation organisation;

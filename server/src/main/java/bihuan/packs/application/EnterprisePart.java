@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Enterprises and their contacts. */
 @Component
-@Order(3)
+@Order(4)
 class EnterprisePart implements PackPart {
     private final Enterprises enterprises;
     private final Organisation organisation;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules in which this city differs. */
 @Component
-@Order(5)
+@Order(6)
 class RulePart implements PackPart {
     private final Rulebook rulebook;
     private final Clock clock;

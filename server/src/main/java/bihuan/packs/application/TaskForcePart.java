@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Leading groups, task forces and their members. */
 @Component
-@Order(2)
+@Order(3)
 class TaskForcePart implements PackPart {
     private final TaskForces taskForces;
     private final People people;

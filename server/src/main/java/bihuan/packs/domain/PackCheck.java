@@ -26,6 +26,8 @@ final class PackCheck {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)\\}");
     private static final Set<String> GIVEN = Set.of("enterprise", "area", "month");
 
+    private static final int SHORTEST_PASSWORD = 10;
+
     private final PackContent pack;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -41,6 +43,7 @@ final class PackCheck {
         check.taskForces();
         check.enterprises();
         check.accounts();
+        check.password();
         check.categories();
         check.templates();
         return check.faults;
@@ -98,6 +101,13 @@ final class PackCheck {
         List<Account> accounts = pack.accounts();
         if (!accounts.isEmpty() && pack.head().password() == null) {
             faults.add(new Fault("pack.json", 0, 0, "password is missing, which the accounts of the pack need"));
+        }
+    }
+
+    private void password() {
+        String password = pack.head().password();
+        if (password != null && password.length() < SHORTEST_PASSWORD) {
+            faults.add(new Fault("pack.json", 0, 0, "password has less than " + SHORTEST_PASSWORD + " characters"));
         }
     }
 

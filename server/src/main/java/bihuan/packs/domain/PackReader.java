@@ -9,8 +9,10 @@ import bihuan.packs.PackContent.TaskForce;
 import bihuan.packs.Templates;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -130,6 +132,7 @@ public final class PackReader {
         List<TaskForceFile> written =
                 or(json("task-forces.json", new TypeReference<List<TaskForceFile>>() {}, List.of()), List.of());
         return written.stream()
+                .filter(file -> complete("task-forces.json", file.name(), file.kind(), file.lead()))
                 .map(file -> new TaskForce(
                         file.name(),
                         file.kind(),
@@ -137,6 +140,7 @@ public final class PackReader {
                         file.lead(),
                         or(file.duties(), ""),
                         or(file.members(), List.<MemberFile>of()).stream()
+                                .filter(member -> complete("task-forces.json", member.unit(), member.name()))
                                 .map(member ->
                                         new PackContent.Member(member.unit(), member.name(), or(member.duty(), "")))
                                 .toList()))
@@ -149,7 +153,10 @@ public final class PackReader {
                 ? Templates.NONE
                 : new Templates(
                         or(file.slots(), Map.of()),
-                        or(file.issues(), List.of()),
+                        or(file.issues(), List.<Templates.IssueTemplate>of()).stream()
+                                .filter(issue -> complete(
+                                        "templates/issues.json", issue.category(), issue.title(), issue.text()))
+                                .toList(),
                         or(file.answers(), Map.of()),
                         or(file.phrases(), Map.of()));
     }
@@ -167,6 +174,14 @@ public final class PackReader {
             faults.add(new Fault(name, line, at == null ? 0 : at.getColumnNr(), e.getOriginalMessage()));
             return fallback;
         }
+    }
+
+    private boolean complete(String file, @Nullable Object... required) {
+        boolean complete = Arrays.stream(required).allMatch(Objects::nonNull);
+        if (!complete) {
+            faults.add(new Fault(file, 0, 0, "A required field is missing"));
+        }
+        return complete;
     }
 
     private void noteMissing(String name) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
     private static final Map<String, String> SMALL = Map.of(
-            "pack.json", "{\"jurisdiction\": 1, \"name\": \"小城\", \"invented\": true, \"seed\": 1, \"password\": \"x\"}",
+            "pack.json", "{\"jurisdiction\": 1, \"name\": \"小城\", \"invented\": true, \"seed\": 1, \"password\": \"long enough\"}",
             "areas.csv", "code,name,name_en,kind,parent\n1,小城,,CITY,\n2,东区,,COUNTY,1\n",
             "units.csv", "code,parent,area,name,short_name,name_en,kind\nYSJ,,1,营商局,,,BUREAU\n");
 
@@ -95,6 +95,14 @@ class PackReaderTest {
                 "people.csv:2:0 There is no unit NONE",
                 "areas.csv:2:0 There is no parent (above it) 1",
                 "templates/issues.json:0:0 There are no choices for the slot {nothing}");
+    }
+
+    @Test
+    void saysThatSomethingIsMissingInJson() {
+        assertFaults(Map.of("task-forces.json", "[{\"name\": \"专班\"}]"), "task-forces.json:0:0 A required field");
+        assertFaults(
+                Map.of("templates/issues.json", "{\"issues\": [{\"category\": \"01\"}]}"),
+                "templates/issues.json:0:0 A required field");
     }
 
     @Test
