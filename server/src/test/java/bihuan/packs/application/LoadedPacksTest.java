@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bihuan.enterprises.EnterpriseFilter;
 import bihuan.enterprises.Enterprises;
 import bihuan.identity.Accounts;
+import bihuan.issues.Categories;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Role;
 import bihuan.ledger.Ledger;
@@ -39,6 +40,9 @@ class LoadedPacksTest {
     private Accounts accounts;
 
     @Autowired
+    private Categories categories;
+
+    @Autowired
     private Ledger ledger;
 
     @Test
@@ -57,6 +61,9 @@ class LoadedPacksTest {
                 .hasValueSatisfying(account -> assertThat(account.roles()).containsExactly(Role.DISPATCHER));
         assertThat(accounts.findByUserName(city, "enterprise1"))
                 .hasValueSatisfying(account -> assertThat(account.enterprise()).isNotNull());
+        assertThat(categories.all(city))
+                .filteredOn(category -> !category.retired())
+                .hasSameSizeAs(pack.categories());
         String latest = ledger.entries(city, null, 1, null).items().getFirst().id().toString();
         packs.load(pack);
         assertThat(ledger.entries(city, null, 1, null).items().getFirst().id().toString())

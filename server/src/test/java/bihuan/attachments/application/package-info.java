@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.attachments.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.attachments.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.attachments;
-
-import org.jspecify.annotations.NullMarked;

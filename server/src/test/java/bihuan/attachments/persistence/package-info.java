@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.attachments.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.attachments.web;
-
-import org.jspecify.annotations.NullMarked;

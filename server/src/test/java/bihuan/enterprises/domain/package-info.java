@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.enterprises.domain;
-
-import org.jspecify.annotations.NullMarked;

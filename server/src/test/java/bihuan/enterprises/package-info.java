@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.enterprises;
-
-import org.jspecify.annotations.NullMarked;

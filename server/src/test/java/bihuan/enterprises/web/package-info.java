@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.enterprises.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.packs.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.packs.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package bihuan.packs;
-
-import org.jspecify.annotations.NullMarked;
