@@ -11,19 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import bihuan.attachments.AttachmentView;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.Samples;
-import bihuan.identity.AccountView;
-import bihuan.identity.web.SignedInRequests;
+import bihuan.identity.TestGovernment;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
-import bihuan.kernel.Caller;
-import bihuan.kernel.DataScope;
-import bihuan.kernel.EnterpriseId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Role;
 import bihuan.testing.BihuanTest;
-import bihuan.testing.TestCity;
 import java.io.ByteArrayInputStream;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -33,8 +27,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BihuanTest
 class AttachmentWebTest {
-    private final JurisdictionId city = TestCity.next();
-    private final AccountId account = AccountId.next();
+    private final TestGovernment government = TestGovernment.found();
+    private final JurisdictionId city = government.jurisdiction();
+    private final AccountId account = government.account(Role.ENTERPRISE);
 
     @Autowired
     private MockMvc http;
@@ -128,11 +123,6 @@ class AttachmentWebTest {
     }
 
     private RequestPostProcessor uploader() {
-        EnterpriseId enterprise = EnterpriseId.next();
-        Set<Role> roles = Set.of(Role.ENTERPRISE);
-        Caller caller = new Caller(
-                city, Actor.enterprise(account), roles, new DataScope.OwnEnterprise(enterprise), enterprise);
-        return SignedInRequests.as(
-                new AccountView(account, "user", "User", null, null, enterprise, roles, true, false, 1), caller);
+        return government.as(account);
     }
 }

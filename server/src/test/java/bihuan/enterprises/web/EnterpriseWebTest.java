@@ -13,20 +13,14 @@ import bihuan.enterprises.CreditCodes;
 import bihuan.enterprises.EnterpriseDetails;
 import bihuan.enterprises.Enterprises;
 import bihuan.enterprises.Profile;
-import bihuan.identity.AccountView;
-import bihuan.identity.web.SignedInRequests;
+import bihuan.identity.TestGovernment;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
-import bihuan.kernel.Caller;
-import bihuan.kernel.DataScope;
 import bihuan.kernel.EnterpriseId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Role;
-import bihuan.kernel.UnitId;
 import bihuan.testing.BihuanTest;
-import bihuan.testing.TestCity;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -36,7 +30,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BihuanTest
 class EnterpriseWebTest {
-    private final JurisdictionId city = TestCity.next();
+    private final TestGovernment government = TestGovernment.found();
+    private final JurisdictionId city = government.jurisdiction();
 
     @Autowired
     private MockMvc http;
@@ -143,20 +138,10 @@ class EnterpriseWebTest {
     }
 
     private RequestPostProcessor as(Role role) {
-        AccountId account = AccountId.next();
-        UnitId unit = UnitId.next();
-        Caller caller =
-                new Caller(city, Actor.official(account, unit), Set.of(role), new DataScope.Everything(), null);
-        return SignedInRequests.as(
-                new AccountView(account, "user", "User", null, unit, null, Set.of(role), true, false, 1), caller);
+        return government.as(role);
     }
 
     private RequestPostProcessor as(EnterpriseId enterprise) {
-        AccountId account = AccountId.next();
-        Set<Role> roles = Set.of(Role.ENTERPRISE);
-        Caller caller = new Caller(
-                city, Actor.enterprise(account), roles, new DataScope.OwnEnterprise(enterprise), enterprise);
-        return SignedInRequests.as(
-                new AccountView(account, "user", "User", null, null, enterprise, roles, true, false, 1), caller);
+        return government.as(government.enterpriseAccount(enterprise));
     }
 }
