@@ -24,18 +24,24 @@ final class TimedDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         long began = System.nanoTime();
         try {
-            return timed(Connection.class, super.getConnection());
+            return timed(Connection.class, super.getConnection(), null);
         } finally {
             DatabaseTime.add(System.nanoTime() - began, false);
         }
     }
 
-    private static <T> T timed(Class<T> type, T target) {
+    private static <T> T timed(Class<T> type, T target, @Nullable Object connection) {
         return type.cast(Proxy.newProxyInstance(
-                TimedDataSource.class.getClassLoader(), new Class<?>[] {type}, new Timing(target)));
+                TimedDataSource.class.getClassLoader(), new Class<?>[] {type}, new Timing(target, connection)));
     }
 
-    private record Timing(Object target) implements InvocationHandler {
+    /**
+     * Times what is called on a connection or a statement.
+     *
+     * @param connection of a statement: what the caller knows as its connection. Spring compares the two when it closes a stream of rows, and
+     *     would close the transaction's connection if they were not the same
+     */
+    private record Timing(Object target, @Nullable Object connection) implements InvocationHandler {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -43,9 +49,12 @@ final class TimedDataSource extends DelegatingDataSource {
             if (name.equals("equals") && arguments != null) {
                 return proxy == arguments[0];
             }
+            if (connection != null && name.equals("getConnection")) {
+                return connection;
+            }
             boolean statement = name.startsWith("execute");
             if (!statement && !name.equals("commit") && !name.equals("rollback")) {
-                return wrapped(call(method, arguments));
+                return wrapped(proxy, call(method, arguments));
             }
             long began = System.nanoTime();
             try {
@@ -63,14 +72,14 @@ final class TimedDataSource extends DelegatingDataSource {
             }
         }
 
-        private @Nullable Object wrapped(@Nullable Object result) {
+        private @Nullable Object wrapped(Object proxy, @Nullable Object result) {
             if (!(target instanceof Connection)) {
                 return result;
             }
             return switch (result) {
-                case CallableStatement call -> timed(CallableStatement.class, call);
-                case PreparedStatement prepared -> timed(PreparedStatement.class, prepared);
-                case Statement plain -> timed(Statement.class, plain);
+                case CallableStatement call -> timed(CallableStatement.class, call, proxy);
+                case PreparedStatement prepared -> timed(PreparedStatement.class, prepared, proxy);
+                case Statement plain -> timed(Statement.class, plain, proxy);
                 case null, default -> result;
             };
         }
