@@ -101,8 +101,8 @@ public class ImportJobs {
     public Optional<Job> claim(UUID worker, Instant now, Instant until) {
         return client.sql(CLAIM)
                 .param("worker", worker)
-                .param("now", Rows.time(now))
-                .param("until", Rows.time(until))
+                .param("now", ImportRows.time(now))
+                .param("until", ImportRows.time(until))
                 .query((row, n) -> job(row))
                 .optional();
     }
@@ -130,7 +130,7 @@ public class ImportJobs {
     public boolean counted(Job job, UUID worker, int rows, Instant until) {
         return statement(COUNTED, job, worker)
                         .param("rows", rows)
-                        .param("until", Rows.time(until))
+                        .param("until", ImportRows.time(until))
                         .update()
                 == 1;
     }
@@ -148,7 +148,7 @@ public class ImportJobs {
                         .param("accepted", advance.accepted())
                         .param("repeated", advance.repeated())
                         .param("failed", advance.failed())
-                        .param("until", Rows.time(until))
+                        .param("until", ImportRows.time(until))
                         .update()
                 == 1;
     }
@@ -157,7 +157,7 @@ public class ImportJobs {
         return statement(FINISH, job, worker)
                         .param("state", trouble == null ? "DONE" : "FAILED")
                         .param("trouble", trouble)
-                        .param("at", Rows.time(at))
+                        .param("at", ImportRows.time(at))
                         .update()
                 == 1;
     }

@@ -7,10 +7,14 @@ import bihuan.issues.ImportView;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +59,24 @@ final class ImportRows {
                 failed,
                 percent(state, rows, read),
                 row.getString("trouble"),
-                Rows.instant(row, "stored_at"),
-                Rows.instantOrNull(row, "finished_at"));
+                instant(row, "stored_at"),
+                instantOrNull(row, "finished_at"));
     }
 
-    private static int percent(ImportView.State state, @org.jspecify.annotations.Nullable Integer rows, int read) {
+    static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static int percent(ImportView.State state, @Nullable Integer rows, int read) {
         if (state == ImportView.State.DONE) {
             return 100;
         }

@@ -120,7 +120,7 @@ public class ImportStore {
                 .param("keepTimes", view.keepTimes())
                 .param("account", id(by.account()), Types.OTHER)
                 .param("unit", id(by.unit()), Types.OTHER)
-                .param("at", Rows.time(view.storedAt()))
+                .param("at", ImportRows.time(view.storedAt()))
                 .update();
         insertPieces(jurisdiction, view.id(), file);
     }
@@ -182,7 +182,7 @@ public class ImportStore {
     /** Sets when issues were received, where the workbook says so. */
     public void setReceived(JurisdictionId jurisdiction, List<Dated> issues) {
         template.batchUpdate(SET_RECEIVED, issues, Math.max(1, issues.size()), (statement, dated) -> {
-            statement.setObject(1, Rows.time(dated.receivedAt()));
+            statement.setObject(1, ImportRows.time(dated.receivedAt()));
             statement.setInt(2, jurisdiction.value());
             statement.setObject(3, dated.issue());
         });
