@@ -62,11 +62,14 @@ public record ImportRow(int number, List<String> cells, ImportColumns columns) {
      */
     public String text() {
         String text = field(ImportField.TEXT);
-        String title = field(ImportField.TITLE);
-        if (text == null && title == null) {
-            throw Refusal.of(ImportRefusal.IMPORT_ROW_WITHOUT_TEXT);
+        if (text != null) {
+            return text;
         }
-        return text != null ? text : title;
+        String title = field(ImportField.TITLE);
+        if (title != null) {
+            return title;
+        }
+        throw Refusal.of(ImportRefusal.IMPORT_ROW_WITHOUT_TEXT);
     }
 
     /**

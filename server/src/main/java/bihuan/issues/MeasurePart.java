@@ -1,0 +1,8 @@
+package bihuan.issues;
+
+/** Which cases of a figure are meant. */
+public enum MeasurePart {
+    NUMERATOR,
+    DENOMINATOR,
+    EXCLUDED
+}
