@@ -151,7 +151,7 @@ class LoopTest {
         clock.set("2026-03-05T09:00");
         assertThat(sweep.run(jurisdiction)).isEqualTo(1);
         assertThat(sweep.run(jurisdiction)).isZero();
-        assertThat(chases(matter)).contains("SIGN SUPERVISION_ORDER", "CONTACT URGING", "ANSWER WARNING");
+        assertThat(chases(matter)).contains("SIGN SUPERVISION_ORDER", "CONTACT URGING", "ANSWER WARNING assisting");
         assertThat(chases(matter)).doesNotHaveDuplicates();
     }
 
