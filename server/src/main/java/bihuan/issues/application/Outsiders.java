@@ -7,7 +7,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** No unit rates, closes or excludes a case in which it, or one above or below it, has or had a part. */
@@ -31,7 +31,7 @@ class Outsiders {
         if (own == null) {
             return;
         }
-        boolean inside = progress.handlingUnits(issue.jurisdiction(), Set.of(issue.id(), issue.handledIn())).stream()
+        boolean inside = progress.handlingUnits(issue.jurisdiction(), List.of(issue.id(), issue.handledIn())).stream()
                 .anyMatch(unit -> organisation.within(issue.jurisdiction(), own, unit)
                         || organisation.within(issue.jurisdiction(), unit, own));
         if (inside) {

@@ -54,6 +54,14 @@ public class IssueList {
             LIMIT :limit
             """;
 
+    private static final String VISIBLE =
+            """
+            SELECT count(*) > 0
+            FROM issues.issue i
+            WHERE i.jurisdiction_id = :jurisdiction
+              AND i.issue_id = :issue
+              AND\s""" + Scope.CONDITION;
+
     private static final String PART_OF_UNIT = """
             EXISTS (
                 SELECT 1
@@ -93,14 +101,8 @@ public class IssueList {
 
     /** Whether an official of this scope may see it. */
     public boolean isVisible(JurisdictionId jurisdiction, MatterId issue, DataScope scope) {
-        String sql = """
-                SELECT count(*) > 0
-                FROM issues.issue i
-                WHERE i.jurisdiction_id = :jurisdiction
-                  AND i.issue_id = :issue
-                  AND\s""" + Scope.CONDITION;
         StatementSpec statement =
-                jdbc.sql(sql).param("jurisdiction", jurisdiction.value()).param("issue", issue.value());
+                jdbc.sql(VISIBLE).param("jurisdiction", jurisdiction.value()).param("issue", issue.value());
         return Scope.bind(statement, scope).query(Boolean.class).single();
     }
 
