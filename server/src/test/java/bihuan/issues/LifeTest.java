@@ -10,25 +10,25 @@ import org.junit.jupiter.api.Test;
 
 @BihuanTest
 class LifeTest {
+    private static final Town TOWN = new Town();
 
     @Test
     void anIssueIsRefusedOnceHandledAgainAndThenCloses() {
-        Town town = new Town();
-        Receipt issue = town.answered("办理施工许可证超过一个月没有结果");
-        assertThat(town.followed(issue).mayJudge()).isTrue();
+        Receipt issue = TOWN.answered("办理施工许可证超过一个月没有结果");
+        assertThat(TOWN.followed(issue).mayJudge()).isTrue();
 
-        town.judge(issue, false);
-        assertThat(town.state(issue)).isEqualTo(IssueState.IN_HANDLING);
-        assertThat(town.view(issue).matter().redos()).isEqualTo(1);
+        TOWN.judge(issue, false);
+        assertThat(TOWN.state(issue)).isEqualTo(IssueState.IN_HANDLING);
+        assertThat(TOWN.view(issue).matter().redos()).isEqualTo(1);
 
-        town.answer(issue);
-        town.judge(issue, true);
+        TOWN.answer(issue);
+        TOWN.judge(issue, true);
 
-        IssueView view = town.view(issue);
+        IssueView view = TOWN.view(issue);
         assertThat(view.state()).isEqualTo(IssueState.CLOSED);
         assertThat(view.matter().stage()).isEqualTo(Stage.CLOSED);
         assertThat(view.judgements()).extracting(IssueView.Round::solved).containsExactly(false, true);
-        assertThat(town.story(issue))
+        assertThat(TOWN.story(issue))
                 .startsWith(
                         "issues.IssueRegistered",
                         "assignments.MatterOpened",
@@ -44,30 +44,27 @@ class LifeTest {
 
     @Test
     void anAnswerIsJudgedOnce() {
-        Town town = new Town();
-        Receipt issue = town.answered("供电不稳定影响生产");
-        town.judge(issue, true);
-        assertThatThrownBy(() -> town.judge(issue, true))
+        Receipt issue = TOWN.answered("供电不稳定影响生产");
+        TOWN.judge(issue, true);
+        assertThatThrownBy(() -> TOWN.judge(issue, true))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IssueRefusal.ALREADY_JUDGED));
     }
 
     @Test
     void nobodyJudgesBeforeTheAnswer() {
-        Town town = new Town();
-        Receipt issue = town.dispatched("供水管道接入费用过高");
-        assertThat(town.followed(issue).mayJudge()).isFalse();
-        assertThatThrownBy(() -> town.judge(issue, true))
+        Receipt issue = TOWN.dispatched("供水管道接入费用过高");
+        assertThat(TOWN.followed(issue).mayJudge()).isFalse();
+        assertThatThrownBy(() -> TOWN.judge(issue, true))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IssueRefusal.NOT_YET_ANSWERED));
     }
 
     @Test
     void theReporterIsToldWhoHasItAndWhyItIsDueThen() {
-        Town town = new Town();
-        Receipt issue = town.dispatched("土地证办理缓慢");
+        Receipt issue = TOWN.dispatched("土地证办理缓慢");
 
-        FollowedIssue followed = town.followed(issue);
+        FollowedIssue followed = TOWN.followed(issue);
 
         assertThat(followed.state()).isEqualTo(PublicState.IN_HANDLING);
         assertThat(followed.holder()).isEqualTo("市住建局");
@@ -78,10 +75,9 @@ class LifeTest {
 
     @Test
     void aUnitSeesOnlyIssuesInWhichItHasAPart() {
-        Town town = new Town();
-        Receipt issue = town.dispatched("执法检查过于频繁");
-        assertThat(town.issues.issue(town.officerOfA, issue.number()).number()).isEqualTo(issue.number());
-        assertThatThrownBy(() -> town.issues.issue(town.officerOfB, issue.number()))
+        Receipt issue = TOWN.dispatched("执法检查过于频繁");
+        assertThat(TOWN.issues.issue(TOWN.officerOfA, issue.number()).number()).isEqualTo(issue.number());
+        assertThatThrownBy(() -> TOWN.issues.issue(TOWN.officerOfB, issue.number()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IssueRefusal.NO_SUCH_ISSUE));
     }

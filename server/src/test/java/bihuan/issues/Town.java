@@ -5,14 +5,20 @@ import bihuan.assignments.ContactWay;
 import bihuan.assignments.Dispatch;
 import bihuan.assignments.Handling;
 import bihuan.identity.TestGovernment;
+import bihuan.kernel.AccountId;
+import bihuan.kernel.Actor;
 import bihuan.kernel.Caller;
+import bihuan.kernel.DataScope;
+import bihuan.kernel.EnterpriseId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import bihuan.ledger.Entry;
 import bihuan.ledger.Ledger;
+import bihuan.organisation.Organisation;
 import bihuan.testing.Application;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,12 +37,12 @@ final class Town {
 
     final TestGovernment government = TestGovernment.found();
     final Caller reporter = Caller.anonymous(government.jurisdiction());
-    final Caller dispatcher = government.caller(Role.DISPATCHER);
-    final Caller operator = government.caller(Role.HOTLINE_OPERATOR);
-    final Caller inspector = government.caller(Role.INSPECTOR);
-    final Caller leader = government.caller(Role.LEADER);
-    final Caller officerOfA = government.caller(Role.UNIT_OFFICER, government.departmentA());
-    final Caller officerOfB = government.caller(Role.UNIT_OFFICER, government.departmentB());
+    final Caller dispatcher = ofBureau(Role.DISPATCHER);
+    final Caller operator = ofBureau(Role.HOTLINE_OPERATOR);
+    final Caller inspector = ofBureau(Role.INSPECTOR);
+    final Caller leader = ofBureau(Role.LEADER);
+    final Caller officerOfA = ofUnit(Role.UNIT_OFFICER, government.departmentA());
+    final Caller officerOfB = ofUnit(Role.UNIT_OFFICER, government.departmentB());
 
     final Issues issues = Application.bean(Issues.class);
     final Triage triage = Application.bean(Triage.class);
@@ -47,6 +53,36 @@ final class Town {
     final Conversations conversations = Application.bean(Conversations.class);
     final FollowUps followUps = Application.bean(FollowUps.class);
     final Handling handling = Application.bean(Handling.class);
+
+    private Caller ofBureau(Role role) {
+        return new Caller(
+                jurisdiction(),
+                Actor.official(AccountId.next(), government.bureau()),
+                Set.of(role),
+                new DataScope.Everything(),
+                null);
+    }
+
+    /** Somebody of a unit, without an account in the database. */
+    Caller ofUnit(Role role, UnitId unit) {
+        Set<UnitId> units = Application.bean(Organisation.class).subtree(jurisdiction(), unit);
+        return new Caller(
+                jurisdiction(),
+                Actor.official(AccountId.next(), unit),
+                Set.of(role),
+                new DataScope.Units(units),
+                null);
+    }
+
+    /** A user of an enterprise, without an account in the database. */
+    Caller ofEnterprise(EnterpriseId enterprise) {
+        return new Caller(
+                jurisdiction(),
+                Actor.enterprise(AccountId.next()),
+                Set.of(Role.ENTERPRISE),
+                new DataScope.OwnEnterprise(enterprise),
+                enterprise);
+    }
 
     JurisdictionId jurisdiction() {
         return government.jurisdiction();
