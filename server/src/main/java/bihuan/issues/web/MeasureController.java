@@ -77,19 +77,19 @@ class MeasureController {
         return measures.cases(caller, question, size, after);
     }
 
-    @GetMapping(path = "/bulletins/{period}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/bulletins/{period}")
     @Needs(Permission.MEASURES_READ)
     Bulletin bulletin(Caller caller, @PathVariable @Size(max = 30) String period) {
         return measures.bulletin(caller.jurisdiction(), period(period));
     }
 
-    @GetMapping(path = "/bulletins/{period}", produces = "text/csv")
+    @GetMapping(path = "/bulletins/{period}.csv", produces = "text/csv")
     @Needs(Permission.MEASURES_READ)
     ResponseEntity<byte[]> bulletinAsCsv(Caller caller, @PathVariable @Size(max = 30) String period) {
         return file("text/csv;charset=UTF-8", period, "csv", table(caller, period, TableFormat.CSV));
     }
 
-    @GetMapping(path = "/bulletins/{period}", produces = XLSX)
+    @GetMapping(path = "/bulletins/{period}.xlsx", produces = XLSX)
     @Needs(Permission.MEASURES_READ)
     ResponseEntity<byte[]> bulletinAsWorkbook(Caller caller, @PathVariable @Size(max = 30) String period) {
         return file(XLSX, period, "xlsx", table(caller, period, TableFormat.XLSX));
