@@ -28,7 +28,7 @@ public interface FollowUps {
      */
     Receipt proof(Caller caller, IssueNumber number, @Nullable FollowUpCode code);
 
-    /** A file that he has sent himself. */
+    /** A file that he has sent himself, or that came with an answer. */
     AttachmentContent attachment(
             Caller caller, IssueNumber number, @Nullable FollowUpCode code, AttachmentId attachment);
 }

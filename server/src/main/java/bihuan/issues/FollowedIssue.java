@@ -30,11 +30,15 @@ public record FollowedIssue(
         @Nullable Due due,
         @Nullable NotAccepted notAccepted,
         boolean mayJudge,
+        List<Answer> answers,
+        List<AttachmentView> answerFiles,
         List<Step> steps,
         List<Said> conversation,
         List<AttachmentView> attachments,
         String ledgerSubject) {
     public FollowedIssue {
+        answers = List.copyOf(answers);
+        answerFiles = List.copyOf(answerFiles);
         steps = List.copyOf(steps);
         conversation = List.copyOf(conversation);
         attachments = List.copyOf(attachments);
@@ -52,6 +56,9 @@ public record FollowedIssue(
             @Nullable Explanation explanation) {}
 
     public record NotAccepted(NotAcceptedReason reason, String words) {}
+
+    /** What the lead unit answered. */
+    public record Answer(String unit, String text, Instant at) {}
 
     /**
      * Something that happened.

@@ -83,7 +83,7 @@ class FollowUpDesk implements FollowUps {
         OwnerRef owner = new OwnerRef(Registering.SOURCE, issue.id().value());
         AttachmentView view = attachments
                 .find(caller.jurisdiction(), attachment)
-                .filter(file -> owner.equals(file.owner()))
+                .filter(file -> owner.equals(file.owner()) || followed.isOfAnswer(issue, file.id()))
                 .orElseThrow(Cases::unknown);
         return attachments.open(caller.jurisdiction(), view.id());
     }

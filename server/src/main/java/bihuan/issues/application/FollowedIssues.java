@@ -19,6 +19,7 @@ import bihuan.issues.domain.Issue;
 import bihuan.issues.domain.Promise;
 import bihuan.issues.persistence.IssueStore;
 import bihuan.issues.persistence.ProgressStore;
+import bihuan.kernel.AttachmentId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Moment;
 import bihuan.organisation.Organisation;
@@ -35,6 +36,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FollowedIssues {
+    private static final Set<String> SHARED_STEPS = Set.of(
+            "assignments.MatterDispatched",
+            "assignments.AssignmentSigned",
+            "assignments.AssignmentAnswered",
+            "assignments.ExtensionGranted",
+            "assignments.MatterPledged",
+            "assignments.ClockSuspended",
+            "assignments.ClockResumed",
+            "assignments.VerdictGiven");
+
+    private static final Set<String> INTERNAL_STEPS = Set.of(
+            "issues.NoteAdded",
+            "issues.ExclusionProposed",
+            "issues.ExclusionReviewed",
+            "issues.ExclusionRevoked",
+            "assignments.MatterFolded",
+            "assignments.MatterUnfolded",
+            "assignments.DeadlinesRecomputed");
+
     private final Cases cases;
     private final Dossier dossier;
     private final Dossier.Papers papers;
@@ -52,7 +72,11 @@ class FollowedIssues {
     /** What is looked up in other modules. */
     @Component
     record Registers(
-            Organisation organisation, Calendars calendars, Attachments attachments, Assignments assignments) {}
+            Organisation organisation,
+            Calendars calendars,
+            Attachments attachments,
+            Assignments assignments,
+            Answers answers) {}
 
     /** What this module keeps of the way of an issue. */
     @Component
@@ -77,6 +101,8 @@ class FollowedIssues {
                 due(main, matter),
                 notAccepted(issue),
                 mayJudge(issue, main),
+                registers.answers().of(main),
+                registers.answers().files(main),
                 steps(issue, main),
                 conversation(issue),
                 registers
@@ -95,6 +121,11 @@ class FollowedIssues {
                 row.state().publicState(),
                 row.receivedAt(),
                 mayJudge(issue, cases.main(issue)));
+    }
+
+    boolean isOfAnswer(Issue issue, AttachmentId file) {
+        return registers.answers().files(cases.main(issue)).stream()
+                .anyMatch(view -> view.id().equals(file));
     }
 
     private boolean mayJudge(Issue issue, Issue main) {
@@ -167,23 +198,4 @@ class FollowedIssues {
                 .map(words -> new FollowedIssue.Said(words.kind(), words.text(), words.at()))
                 .toList();
     }
-
-    private static final Set<String> SHARED_STEPS = Set.of(
-            "assignments.MatterDispatched",
-            "assignments.AssignmentSigned",
-            "assignments.AssignmentAnswered",
-            "assignments.ExtensionGranted",
-            "assignments.MatterPledged",
-            "assignments.ClockSuspended",
-            "assignments.ClockResumed",
-            "assignments.VerdictGiven");
-
-    private static final Set<String> INTERNAL_STEPS = Set.of(
-            "issues.NoteAdded",
-            "issues.ExclusionProposed",
-            "issues.ExclusionReviewed",
-            "issues.ExclusionRevoked",
-            "assignments.MatterFolded",
-            "assignments.MatterUnfolded",
-            "assignments.DeadlinesRecomputed");
 }
