@@ -16,6 +16,9 @@ class LifeTest {
     void anIssueIsRefusedOnceHandledAgainAndThenCloses() {
         Receipt issue = TOWN.answered("办理施工许可证超过一个月没有结果");
         assertThat(TOWN.followed(issue).mayJudge()).isTrue();
+        assertThat(TOWN.followed(issue).answers())
+                .extracting(FollowedIssue.Answer::text)
+                .containsExactly("问题已经解决，请评价。");
 
         TOWN.judge(issue, false);
         assertThat(TOWN.state(issue)).isEqualTo(IssueState.IN_HANDLING);
