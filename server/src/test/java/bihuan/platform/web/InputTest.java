@@ -1,5 +1,6 @@
 package bihuan.platform.web;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -173,6 +174,12 @@ class InputTest {
                 .andExpect(header().exists("X-Request-Id"))
                 .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'self'")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+
+    @Test
+    void countsTheStatementsOfTheAnswer() throws Exception {
+        web.perform(post("/api/echo/sql").param("statement", "SELECT 1"))
+                .andExpect(header().string("Server-Timing", endsWith("desc=\"1 statements\"")));
     }
 
     private ResultActions send(String json) throws Exception {
