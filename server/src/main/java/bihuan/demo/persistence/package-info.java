@@ -1,0 +1,4 @@
+@NullMarked
+package bihuan.demo.persistence;
+
+import org.jspecify.annotations.NullMarked;
