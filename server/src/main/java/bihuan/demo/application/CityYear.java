@@ -52,9 +52,14 @@ class CityYear {
 
     /** Plays all days from {@code from} until the moment {@code until}, {@code perWorkingDay} new issues on an ordinary one. */
     Outcome play(PackContent pack, LocalDate from, Instant until, double perWorkingDay) {
-        return castCall.of(pack)
-                .map(cast -> play(pack, cast, from, until, perWorkingDay))
-                .orElse(new Outcome(0, 0, Map.of()));
+        city.leads().watch(true);
+        try {
+            return castCall.of(pack)
+                    .map(cast -> play(pack, cast, from, until, perWorkingDay))
+                    .orElse(new Outcome(0, 0, Map.of()));
+        } finally {
+            city.leads().watch(false);
+        }
     }
 
     private Outcome play(PackContent pack, Cast cast, LocalDate from, Instant until, double perWorkingDay) {

@@ -43,7 +43,7 @@ final class Play {
     }
 
     AssignmentId leadAssignment(MatterId matter) {
-        return city.work().leadOf(jurisdiction, matter).orElseThrow();
+        return city.leads().leadOf(matter).orElseThrow();
     }
 
     boolean isInHandling(MatterId matter) {
