@@ -8,6 +8,7 @@ import bihuan.packs.PackContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who plays: the people of the bureau, an officer and a leader for each unit that is given work, and the enterprises.
@@ -27,8 +28,8 @@ record Cast(
     record Handler(UnitId unit, Caller officer, Caller leader, Temper temper) {}
 
     /** Who handles a category in an area, if the pack and its accounts say so. */
-    Optional<Handler> usual(String category, AreaId area) {
-        return pack.usualUnit(category, areaCodes.getOrDefault(area, "")).map(handlers::get);
+    Optional<Handler> usual(String category, @Nullable AreaId area) {
+        return pack.usualUnit(category, area == null ? "" : areaCodes.getOrDefault(area, "")).map(handlers::get);
     }
 
     /** What people say on an occasion. */

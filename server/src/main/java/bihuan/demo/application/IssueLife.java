@@ -54,7 +54,7 @@ final class IssueLife {
     static void begin(Play play, Chance chance, Instant now, String reference) {
         Cast cast = play.cast();
         Story story = Story.draw(cast, chance, play.dayOf(now));
-        cast.usual(story.template().category(), story.enterprise().area()).ifPresent(usual -> {
+        cast.usual(story.template().category(), story.enterprise().details().area()).ifPresent(usual -> {
             Receipt receipt = play.city().issues().register(cast.operator(), story.tell(cast, chance, reference));
             IssueLife life = new IssueLife(play, chance, story, receipt, usual);
             play.after(chance.waiting(HOUR), life::triage);

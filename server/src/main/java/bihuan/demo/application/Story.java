@@ -46,14 +46,14 @@ record Story(IssueTemplate template, EnterpriseView enterprise, Map<String, List
     Registration tell(Cast cast, Chance chance, String reference) {
         Channel channel = chance.weighted(CHANNELS, WEIGHTS);
         String area = cast.pack().areas().stream()
-                .filter(it -> it.code().equals(cast.areaCodes().get(enterprise.area())))
+                .filter(it -> it.code().equals(cast.areaCodes().get(enterprise.details().area())))
                 .map(it -> it.name())
                 .findFirst()
                 .orElse("");
         return Registration.of(channel, channel.needsReference() ? reference : null, fill(template.text(), area, chance))
                 .withTitle(fill(template.title(), area, chance))
-                .in(enterprise.area())
-                .from(enterprise.creditCode().value(), enterprise.name())
+                .in(enterprise.details().area())
+                .from(enterprise.details().creditCode().value(), enterprise.details().name())
                 .withContact(new ContactPerson(
                         "演示联系人", "1%d0000%04d".formatted(30 + chance.upTo(60), chance.upTo(10_000))));
     }
@@ -64,7 +64,7 @@ record Story(IssueTemplate template, EnterpriseView enterprise, Map<String, List
 
     private String value(String slot, String area, Chance chance) {
         return switch (slot) {
-            case "enterprise" -> enterprise.name();
+            case "enterprise" -> enterprise.details().name();
             case "area" -> area;
             case "month" -> day.getMonthValue() + "月";
             default -> chance.oneOf(slots.getOrDefault(slot, List.of(slot)));
