@@ -74,7 +74,7 @@ class CityYear {
         for (var entry = agenda.nextBefore(until); entry != null; entry = agenda.nextBefore(until)) {
             play.standAt(entry.at());
             perform(entry, refused);
-            if (++steps % 5000 == 0) {
+            if (++steps % 2000 == 0) {
                 LOG.info("The invented city lives on: {}", entry.at().atZone(Moment.ZONE).toLocalDate());
             }
         }

@@ -16,6 +16,9 @@ public class PlayedStore {
             ON CONFLICT (jurisdiction_id) DO NOTHING
             """;
 
+    /** The planner has no statistics of rows that are not committed yet and takes the tables for empty. */
+    private static final String PREFER_INDEXES = "SET LOCAL enable_seqscan = off";
+
     private final JdbcClient database;
 
     PlayedStore(JdbcClient database) {
@@ -29,5 +32,10 @@ public class PlayedStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /** For the present transaction, which fills empty tables with thousands of rows and reads them at once. */
+    public void preferIndexes() {
+        database.sql(PREFER_INDEXES).update();
     }
 }
