@@ -3,6 +3,7 @@ package bihuan.demo.application;
 import bihuan.assignments.Sweep;
 import bihuan.calendar.Calendars;
 import bihuan.calendar.WorkCalendar;
+import bihuan.demo.persistence.PlayedStore;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Moment;
 import bihuan.kernel.Refusal;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +30,21 @@ class CityYear {
     private static final List<LocalTime> SWEEPS = List.of(
             LocalTime.of(8, 31), LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 30), LocalTime.of(16, 0), LocalTime.of(17, 29));
 
+    private static final Set<Integer> STATISTICS_AT = Set.of(200, 1000, 4000, 12_000);
+
     private final City city;
     private final CastCall castCall;
     private final Calendars calendars;
     private final Sweep sweep;
+    private final PlayedStore played;
     private final TransactionTemplate step;
 
-    CityYear(City city, CastCall castCall, Calendars calendars, Sweep sweep, PlatformTransactionManager transactions) {
+    CityYear(City city, CastCall castCall, Calendars calendars, Sweep sweep, PlayedStore played, PlatformTransactionManager transactions) {
         this.city = city;
         this.castCall = castCall;
         this.calendars = calendars;
         this.sweep = sweep;
+        this.played = played;
         this.step = new TransactionTemplate(transactions);
         this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -74,7 +80,10 @@ class CityYear {
         for (var entry = agenda.nextBefore(until); entry != null; entry = agenda.nextBefore(until)) {
             play.standAt(entry.at());
             perform(entry, refused);
-            if (++steps % 2000 == 0) {
+            if (STATISTICS_AT.contains(++steps)) {
+                played.takeStatistics();
+            }
+            if (steps % 5000 == 0) {
                 LOG.info("The invented city lives on: {}", entry.at().atZone(Moment.ZONE).toLocalDate());
             }
         }

@@ -47,7 +47,6 @@ class DemoStart implements ApplicationRunner {
     private void playOnce(PackContent pack) {
         Instant now = clock.instant();
         if (played.markAsPlayed(pack.head().jurisdiction(), now)) {
-            played.preferIndexes();
             LOG.info("Inventing the past year of {} {} …", pack.head().name(), pack.head().nameEn());
             LocalDate from = now.atZone(Moment.ZONE).toLocalDate().minus(pack.head().age()).plusDays(1);
             var outcome = year.play(pack, from, now, perWorkingDay(pack));
