@@ -125,7 +125,8 @@ public interface Worklists {
             @Nullable String outcome) {}
 
     /** Who had it; the working time of an open holding up to now. */
-    record HoldingLine(Holder holder, Instant from, @Nullable Instant to, long workingSeconds) {}
+    record HoldingLine(
+            Holder holder, Instant from, @Nullable Instant to, long workingSeconds) {}
 
     /** A request for more time. */
     record ExtensionLine(

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param keepTimes whether clocks start at the time in the row, as if the issue had been registered then; otherwise only the date of
  *     receipt is taken from the row, and the clocks start with the import
  */
-public record ImportSettings(
-        Channel channel, Map<ImportField, String> mapping, boolean dryRun, boolean keepTimes) {
+public record ImportSettings(Channel channel, Map<ImportField, String> mapping, boolean dryRun, boolean keepTimes) {
     public ImportSettings {
         mapping = Map.copyOf(mapping);
     }

@@ -54,7 +54,8 @@ public record MeasurePeriod(String text, LocalDate first, LocalDate last) {
         try {
             LocalDate first = LocalDate.parse(from);
             LocalDate last = LocalDate.parse(to);
-            boolean sensible = !last.isBefore(first) && ChronoUnit.DAYS.between(first, last) < MOST_DAYS
+            boolean sensible = !last.isBefore(first)
+                    && ChronoUnit.DAYS.between(first, last) < MOST_DAYS
                     && first.getYear() >= 2000;
             return sensible ? Optional.of(new MeasurePeriod(text, first, last)) : Optional.empty();
         } catch (java.time.DateTimeException e) {

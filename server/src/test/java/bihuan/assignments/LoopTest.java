@@ -82,10 +82,8 @@ class LoopTest {
         MatterId matter = dispatched();
         AssignmentId lead = part(matter, true);
         handling.contact(officer, lead, new Handling.Contact(ContactWay.PHONE, "已电话联系"), null);
-        handling.requestExtension(
-                officer, lead, new Handling.ExtensionRequest(ExtensionLevel.UNIT, 2, "管线复杂"), null);
-        handling.decideExtension(
-                leader, lead, ExtensionLevel.UNIT, new Handling.Decision(true, "同意"), null);
+        handling.requestExtension(officer, lead, new Handling.ExtensionRequest(ExtensionLevel.UNIT, 2, "管线复杂"), null);
+        handling.decideExtension(leader, lead, ExtensionLevel.UNIT, new Handling.Decision(true, "同意"), null);
         handling.answer(officer, lead, new Handling.Answer("已处理", List.of()), null);
         assignments.judge(owner, matter, Verdict.UNSOLVED, null);
         assertThat(assignments.matter(jurisdiction, matter).stage()).isEqualTo(Stage.IN_HANDLING);
@@ -93,9 +91,7 @@ class LoopTest {
         assignments.judge(owner, matter, Verdict.SOLVED, null);
         Worklists.Detail detail = worklists.matter(dispatcher, matter);
         assertThat(detail.view().stage()).isEqualTo(Stage.CLOSED);
-        assertThat(detail.history())
-                .extracting(Worklists.Step::version)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(detail.history()).extracting(Worklists.Step::version).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(detail.history()).extracting(Worklists.Step::text).contains("已电话联系", "已处理", "重新处理");
         assertThat(detail.holdings().getLast().to()).isEqualTo(clock.now());
         assertThat(worklists.explain(dispatcher, matter, 1).days()).isNotEmpty();
@@ -108,7 +104,8 @@ class LoopTest {
         assertThat(view.lead()).isEqualTo(city.departmentA());
         assertThat(view.assisting()).containsExactly(city.departmentB());
         assertThat(view.holder()).isEqualTo(Holder.lead(city.departmentA()));
-        assertThat(handling.sign(officer, part(matter, true), view.version()).version()).isEqualTo(3);
+        assertThat(handling.sign(officer, part(matter, true), view.version()).version())
+                .isEqualTo(3);
     }
 
     @Test
@@ -187,7 +184,8 @@ class LoopTest {
         dispatched();
         var first = worklists.open(officer, Worklists.Filter.NONE, 1, null);
         var second = worklists.open(officer, Worklists.Filter.NONE, 1, first.next());
-        assertThat(first.items().getFirst().due()).isBefore(second.items().getFirst().due());
+        assertThat(first.items().getFirst().due())
+                .isBefore(second.items().getFirst().due());
         assertThat(second.next()).isNull();
         assertThat(worklists.today(officer).beforeTonight().count()).isEqualTo(2);
         clock.set("2026-03-04T11:00");
@@ -199,8 +197,7 @@ class LoopTest {
         MatterId matter = dispatched();
         clock.set("2026-03-04T09:00");
         handling.sign(officer, part(matter, true), null);
-        List<Integer> nights = jdbc.sql(
-                        """
+        List<Integer> nights = jdbc.sql("""
                         SELECT nights
                         FROM assignments.published_overnight
                         WHERE jurisdiction_id = :jurisdiction
@@ -216,8 +213,7 @@ class LoopTest {
         MatterId matter = dispatched();
         AssignmentId lead = part(matter, true);
         handling.contact(officer, lead, new Handling.Contact(ContactWay.VISIT, "上门"), null);
-        handling.suspend(
-                officer, lead, new Handling.Suspension(null, LocalDate.parse("2026-03-03"), "待企业补充材料"), null);
+        handling.suspend(officer, lead, new Handling.Suspension(null, LocalDate.parse("2026-03-03"), "待企业补充材料"), null);
         clock.set("2026-03-04T08:31");
         sweep.run(jurisdiction);
         assertThat(assignments.matter(jurisdiction, matter).stage()).isEqualTo(Stage.IN_HANDLING);
@@ -225,7 +221,9 @@ class LoopTest {
 
     private MatterId dispatched() {
         MatterId matter = MatterId.next();
-        assignments.open(dispatcher, new Opening(matter, "issue", "N-" + matter.value().toString().substring(24), enterprise));
+        assignments.open(
+                dispatcher,
+                new Opening(matter, "issue", "N-" + matter.value().toString().substring(24), enterprise));
         return dispatch(matter, city.departmentA(), city.departmentB());
     }
 
@@ -243,8 +241,7 @@ class LoopTest {
     }
 
     private List<String> chases(MatterId matter) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT clock_kind || ' ' || step || CASE WHEN lead THEN '' ELSE ' assisting' END
                         FROM assignments.published_chase c
                         JOIN assignments.published_assignment a USING (jurisdiction_id, assignment_id)

@@ -58,8 +58,7 @@ class ArchitecturePageTest {
 
     private static ApplicationModule declared(String module) {
         try {
-            ApplicationModule declared =
-                    Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
+            ApplicationModule declared = Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
             return Objects.requireNonNull(declared, module + " is not declared as a module");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(module + " has no package-info", e);

@@ -20,7 +20,10 @@ final class Arrows {
         Sources.modules().forEach(module -> {
             Matcher declared = DECLARED.matcher(Sources.read(module.resolve("package-info.java")));
             Set<String> names = declared.find()
-                    ? NAME.matcher(declared.group(1)).results().map(name -> name.group(1)).collect(Collectors.toSet())
+                    ? NAME.matcher(declared.group(1))
+                            .results()
+                            .map(name -> name.group(1))
+                            .collect(Collectors.toSet())
                     : Set.of();
             arrows.put(module.getFileName().toString(), names);
         });

@@ -20,7 +20,8 @@ class EndpointsTest {
     @Test
     void haveARuleWhoMayUseThem() {
         assertThat(mappings.getHandlerMethods().values().stream()
-                        .filter(handler -> handler.getBeanType().getPackageName().startsWith("bihuan"))
+                        .filter(handler ->
+                                handler.getBeanType().getPackageName().startsWith("bihuan"))
                         .filter(handler -> !hasRule(handler))
                         .map(HandlerMethod::toString))
                 .as("endpoints without @Needs or @OpenToAll")
@@ -30,7 +31,8 @@ class EndpointsTest {
     @Test
     void stayUnderApi() {
         assertThat(mappings.getHandlerMethods().entrySet().stream()
-                        .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("bihuan"))
+                        .filter(entry ->
+                                entry.getValue().getBeanType().getPackageName().startsWith("bihuan"))
                         .flatMap(entry -> entry.getKey().getPatternValues().stream())
                         .filter(path -> !path.startsWith("/api/") && !path.equals("/error")))
                 .as("everything else belongs to the pages")

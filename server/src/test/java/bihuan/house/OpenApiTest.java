@@ -42,7 +42,8 @@ class OpenApiTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        JsonMapper pretty = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper pretty =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         return pretty.writeValueAsString(pretty.readTree(description)).replace("\r\n", "\n") + "\n";
     }
 }

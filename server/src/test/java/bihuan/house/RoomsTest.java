@@ -88,7 +88,8 @@ class RoomsTest {
     }
 
     private void forbid(String room, String... others) {
-        String[] packages = Arrays.stream(others).map(other -> "bihuan.*." + other + "..").toArray(String[]::new);
+        String[] packages =
+                Arrays.stream(others).map(other -> "bihuan.*." + other + "..").toArray(String[]::new);
         noClasses()
                 .that(resideInAPackage("bihuan.*." + room + ".."))
                 .and()

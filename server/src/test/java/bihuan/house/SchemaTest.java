@@ -65,7 +65,8 @@ class SchemaTest {
     void viewsReadOtherModulesOnlyThroughTheirPublishedViews() {
         List<Arrow> views = database.sql(VIEWS).query(Arrow.class).list();
         assertThat(views)
-                .filteredOn(view -> !Arrows.allow(view.from(), view.to()) || !view.name().startsWith("published_"))
+                .filteredOn(view ->
+                        !Arrows.allow(view.from(), view.to()) || !view.name().startsWith("published_"))
                 .isEmpty();
     }
 

@@ -19,7 +19,8 @@ class SizesTest {
                         Sources.files(Sources.TESTS, ".java"),
                         Sources.files(Sources.MIGRATIONS, ".sql"))
                 .flatMap(List::stream);
-        assertThat(files.filter(file -> Sources.read(file).lines().count() > 400).map(Sources::shown))
+        assertThat(files.filter(file -> Sources.read(file).lines().count() > 400)
+                        .map(Sources::shown))
                 .as("files of more than 400 lines: cut them by ability")
                 .isEmpty();
     }
@@ -30,7 +31,8 @@ class SizesTest {
                         .filter(type -> !type.isRecord() && !type.isEnum())
                         .flatMap(type -> type.getConstructors().stream())
                         .filter(SizesTest::isForOthers)
-                        .filter(constructor -> constructor.getRawParameterTypes().size() > 6)
+                        .filter(constructor ->
+                                constructor.getRawParameterTypes().size() > 6)
                         .map(JavaConstructor::getOwner)
                         .map(JavaClass::getName))
                 .as("classes that need more than six others: part them")

@@ -21,7 +21,9 @@ final class Sources {
 
     static List<Path> files(Path folder, String suffix) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +40,9 @@ final class Sources {
     /** The folders of the modules, each with a package-info. */
     static List<Path> modules() {
         try (Stream<Path> folders = Files.list(JAVA)) {
-            return folders.filter(Files::isDirectory).sorted(Comparator.naturalOrder()).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

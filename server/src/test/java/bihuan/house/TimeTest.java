@@ -19,7 +19,8 @@ class TimeTest {
 
     private static final DescribedPredicate<JavaMethodCall> ASKS_FOR_THE_TIME = DescribedPredicate.describe(
             "asks for the time",
-            call -> (call.getTargetOwner().getPackageName().equals("java.time") && call.getName().equals("now"))
+            call -> (call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getName().equals("now"))
                     || (call.getTargetOwner().isEquivalentTo(System.class)
                             && Set.of("currentTimeMillis").contains(call.getName())));
 

@@ -34,7 +34,8 @@ class WordsTest {
 
     @Test
     void mentionTheSameParametersInBothLanguages() {
-        assertThat(keys().filter(key -> !parameters(key, Locale.SIMPLIFIED_CHINESE).equals(parameters(key, Locale.ENGLISH))))
+        assertThat(keys().filter(key ->
+                        !parameters(key, Locale.SIMPLIFIED_CHINESE).equals(parameters(key, Locale.ENGLISH))))
                 .isEmpty();
     }
 
@@ -43,8 +44,8 @@ class WordsTest {
                 .filter(type -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
                 .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
                 .map(code -> ((RefusalCode) code).key());
-        Stream<String> problems =
-                Arrays.stream(ProblemCode.values()).flatMap(code -> Stream.of(code.key(), "platform.status-" + code.status()));
+        Stream<String> problems = Arrays.stream(ProblemCode.values())
+                .flatMap(code -> Stream.of(code.key(), "platform.status-" + code.status()));
         return Stream.concat(refusals, problems).distinct().sorted();
     }
 

@@ -64,8 +64,7 @@ class CallBackTest {
     void aJudgementSaysHowSatisfied() {
         Receipt issue = TOWN.answered("问题");
         refused(
-                () -> TOWN.judgements.callBack(
-                        TOWN.operator, issue.number(), new Judgement(true, true, null, null)),
+                () -> TOWN.judgements.callBack(TOWN.operator, issue.number(), new Judgement(true, true, null, null)),
                 IssueRefusal.SATISFACTION_NEEDED,
                 "/satisfaction");
     }

@@ -42,7 +42,6 @@ class ConversationTest {
     @Test
     void onlyWhoSeesTheIssueWrites() {
         Receipt issue = TOWN.dispatched("问题");
-        refused(
-                () -> TOWN.conversations.note(TOWN.officerOfB, issue.number(), "好奇"), IssueRefusal.NO_SUCH_ISSUE, null);
+        refused(() -> TOWN.conversations.note(TOWN.officerOfB, issue.number(), "好奇"), IssueRefusal.NO_SUCH_ISSUE, null);
     }
 }

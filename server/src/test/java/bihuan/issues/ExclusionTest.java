@@ -43,8 +43,7 @@ class ExclusionTest {
                 IssueRefusal.OWN_CASE,
                 null);
         TOWN.exclusions.propose(TOWN.dispatcher, issue.number(), ExclusionReason.MALICIOUS_OR_FALSE, "不实");
-        refused(
-                () -> TOWN.exclusions.review(TOWN.officerOfA, issue.number(), true, "同意"), IssueRefusal.OWN_CASE, null);
+        refused(() -> TOWN.exclusions.review(TOWN.officerOfA, issue.number(), true, "同意"), IssueRefusal.OWN_CASE, null);
     }
 
     @Test

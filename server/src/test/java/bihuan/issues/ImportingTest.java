@@ -58,7 +58,8 @@ class ImportingTest {
         assertThat(List.of(first.accepted(), first.repeated(), first.failed(), first.percent()))
                 .containsExactly(3, 1, 0, 100);
         ImportView second = imported(file, PLAIN);
-        assertThat(List.of(second.accepted(), second.repeated(), second.failed())).containsExactly(0, 4, 0);
+        assertThat(List.of(second.accepted(), second.repeated(), second.failed()))
+                .containsExactly(0, 4, 0);
         assertThat(issues()).isEqualTo(3);
     }
 
@@ -116,8 +117,9 @@ class ImportingTest {
     void goesOnBehindTheLastBatchAfterACrash() throws IOException {
         Path file = workbook(row(1), row(2), row(3), row(4));
         ImportView stored = imports.start(town.dispatcher, file, "a.xlsx", PLAIN);
-        database.sql("UPDATE issues.import SET state = 'RUNNING', done_row = 3, accepted = 2, worker = gen_random_uuid(),"
-                        + " leased_until = :until WHERE import_id = :id")
+        database.sql(
+                        "UPDATE issues.import SET state = 'RUNNING', done_row = 3, accepted = 2, worker = gen_random_uuid(),"
+                                + " leased_until = :until WHERE import_id = :id")
                 .param("until", java.time.OffsetDateTime.parse("2026-03-01T00:00:00Z"))
                 .param("id", stored.id().value())
                 .update();
@@ -131,7 +133,8 @@ class ImportingTest {
     @Test
     void writesEveryIssueAndTheImportIntoTheLedger() throws IOException {
         ImportView view = imported(workbook(row(1), row(2)), PLAIN);
-        assertThat(ledger.entries(town.jurisdiction(), "import:" + view.id().value(), 50, null).items())
+        assertThat(ledger.entries(town.jurisdiction(), "import:" + view.id().value(), 50, null)
+                        .items())
                 .extracting(entry -> entry.type())
                 .contains("issues.ImportStored", "issues.RowsImported", "issues.ImportFinished");
     }
@@ -158,7 +161,10 @@ class ImportingTest {
     }
 
     private int issues() {
-        return town.issues.list(town.dispatcher, IssueFilter.all(), 200, null).items().size();
+        return town.issues
+                .list(town.dispatcher, IssueFilter.all(), 200, null)
+                .items()
+                .size();
     }
 
     private static List<String> row(int number) {

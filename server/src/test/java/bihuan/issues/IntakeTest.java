@@ -26,8 +26,7 @@ class IntakeTest {
     @ParameterizedTest
     @EnumSource(Channel.class)
     void everyChannelComesIn(Channel channel) {
-        Receipt receipt =
-                TOWN.issues.register(TOWN.operator, Registration.of(channel, "编号-" + channel, "企业反映问题"));
+        Receipt receipt = TOWN.issues.register(TOWN.operator, Registration.of(channel, "编号-" + channel, "企业反映问题"));
         assertThat(TOWN.view(receipt).content().channel()).isEqualTo(channel);
         assertThat(TOWN.view(receipt).content().sourceReference()).isEqualTo("编号-" + channel);
         assertThat(receipt.due()).isAfter(receipt.receivedAt());
@@ -45,8 +44,10 @@ class IntakeTest {
                             .containsEntry("number", first.number().value());
                 });
         assertThatThrownBy(() -> TOWN.issues.register(TOWN.officerOfB, said))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.parameters())
-                        .doesNotContainValue(first.number().value()));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.parameters())
+                                .doesNotContainValue(first.number().value()));
     }
 
     @ParameterizedTest
@@ -136,8 +137,7 @@ class IntakeTest {
 
     @Test
     void aStaffMemberFollowsTheClueHeRegistered() {
-        Receipt clue =
-                TOWN.issues.register(TOWN.officerOfB, Registration.of(Channel.STAFF_CLUE, null, "走访时听企业说门难进"));
+        Receipt clue = TOWN.issues.register(TOWN.officerOfB, Registration.of(Channel.STAFF_CLUE, null, "走访时听企业说门难进"));
         assertThat(TOWN.issues.issue(TOWN.officerOfB, clue.number()).state()).isEqualTo(IssueState.RECEIVED);
     }
 
@@ -145,7 +145,8 @@ class IntakeTest {
         return TOWN.issues.register(TOWN.reporter, said);
     }
 
-    static void refused(ThrowingCallable attempt, IssueRefusal code, @org.jspecify.annotations.Nullable String pointer) {
+    static void refused(
+            ThrowingCallable attempt, IssueRefusal code, @org.jspecify.annotations.Nullable String pointer) {
         Refusal refusal = refusal(attempt);
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.pointer()).isEqualTo(pointer);

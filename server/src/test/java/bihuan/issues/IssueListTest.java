@@ -91,21 +91,39 @@ class IssueListTest {
     }
 
     private static IssueFilter sorted(IssueFilter.Sort sort) {
-        return new IssueFilter(
-                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, sort);
+        return new IssueFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, sort);
     }
 
     private static IssueFilter coloured(IssueFilter.Colour colour) {
         return new IssueFilter(
-                Set.of(), Set.of(), Set.of(), null, null, null, colour, null, null, null, null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                colour,
+                null,
+                null,
+                null,
+                null,
                 IssueFilter.Sort.DUE_FIRST);
     }
 
     private IssueFilter filter(
             Set<IssueState> states, Set<Stage> stages, @Nullable String category, @Nullable String q) {
         return new IssueFilter(
-                states, stages, Set.of(Channel.WEB), category, null, null, null, null,
-                TestClock.START.minusSeconds(1), TestClock.START.plusSeconds(86400), q,
+                states,
+                stages,
+                Set.of(Channel.WEB),
+                category,
+                null,
+                null,
+                null,
+                null,
+                TestClock.START.minusSeconds(1),
+                TestClock.START.plusSeconds(86400),
+                q,
                 IssueFilter.Sort.RECEIVED_LATEST);
     }
 }

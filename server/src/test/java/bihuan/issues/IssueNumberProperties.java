@@ -11,7 +11,8 @@ import net.jqwik.api.constraints.LongRange;
 class IssueNumberProperties {
 
     @Property
-    void everyNumberIsValid(@ForAll @IntRange(max = 30_000) int day, @ForAll @LongRange(min = 1, max = 999_999_999) long n) {
+    void everyNumberIsValid(
+            @ForAll @IntRange(max = 30_000) int day, @ForAll @LongRange(min = 1, max = 999_999_999) long n) {
         String number = IssueNumber.of(LocalDate.ofEpochDay(day), n).value();
         assertThat(IssueNumber.isValid(number)).isTrue();
         assertThat(number).matches("\\d{8}-\\d{6,9}-\\d");

@@ -69,9 +69,13 @@ class MeasuringTest {
             for (MeasureView view : measures.all(town.jurisdiction(), MARCH, by)) {
                 MeasureView.Figure total = view.total();
                 assertThat(total.numerator()).isLessThanOrEqualTo(total.denominator());
-                assertThat(view.rows().stream().mapToLong(row -> row.figure().denominator()).sum())
+                assertThat(view.rows().stream()
+                                .mapToLong(row -> row.figure().denominator())
+                                .sum())
                         .isEqualTo(total.denominator());
-                assertThat(view.rows().stream().mapToLong(row -> row.figure().numerator()).sum())
+                assertThat(view.rows().stream()
+                                .mapToLong(row -> row.figure().numerator())
+                                .sum())
                         .isEqualTo(total.numerator());
                 assertThat(cases(view.measure(), MeasurePart.DENOMINATOR)).hasSize((int) total.denominator());
                 assertThat(cases(view.measure(), MeasurePart.NUMERATOR)).hasSize((int) total.numerator());

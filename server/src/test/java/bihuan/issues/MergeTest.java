@@ -32,9 +32,7 @@ class MergeTest {
 
         assertThat(TOWN.state(voice)).isEqualTo(IssueState.MERGED);
         assertThat(TOWN.view(voice).into()).isEqualTo(main.number());
-        assertThat(TOWN.view(main).voices())
-                .extracting(IssueView.Voice::number)
-                .containsExactly(voice.number());
+        assertThat(TOWN.view(main).voices()).extracting(IssueView.Voice::number).containsExactly(voice.number());
         FollowedIssue followed = TOWN.followed(voice);
         assertThat(followed.state()).isEqualTo(PublicState.MERGED);
         assertThat(followed.progress()).isEqualTo(PublicState.IN_HANDLING);
@@ -80,7 +78,8 @@ class MergeTest {
         String story = json.writeValueAsString(TOWN.view(main).timeline())
                 + json.writeValueAsString(TOWN.view(voice).timeline());
 
-        assertThat(story).doesNotContain(MAIN, VOICE, "张三", "13800000000", voice.code().value());
+        assertThat(story)
+                .doesNotContain(MAIN, VOICE, "张三", "13800000000", voice.code().value());
     }
 
     @Test
@@ -116,8 +115,7 @@ class MergeTest {
                 () -> TOWN.merges.merge(TOWN.dispatcher, c.number(), a.number()),
                 IssueRefusal.MERGE_TARGET_NOT_OPEN,
                 "/into");
-        refused(
-                () -> TOWN.merges.merge(TOWN.dispatcher, b.number(), a.number()), IssueRefusal.HAS_VOICES, null);
+        refused(() -> TOWN.merges.merge(TOWN.dispatcher, b.number(), a.number()), IssueRefusal.HAS_VOICES, null);
     }
 
     @Test
@@ -135,7 +133,9 @@ class MergeTest {
         TOWN.answer(main);
         TOWN.judge(voice, true);
         assertThat(TOWN.state(main)).isEqualTo(IssueState.ANSWERED);
-        assertThat(TOWN.view(voice).judgements()).extracting(IssueView.Round::solved).containsExactly(false, true);
+        assertThat(TOWN.view(voice).judgements())
+                .extracting(IssueView.Round::solved)
+                .containsExactly(false, true);
     }
 
     @Test

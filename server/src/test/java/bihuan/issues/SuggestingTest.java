@@ -21,10 +21,12 @@ class SuggestingTest {
     void namesTheIssueThatATextRepeatsAndSaysWhy() {
         Receipt issue = town.raised("梧桐苑旁的搅拌站夜间施工，噪声扰民");
         town.raised("办理营业执照时窗口要求重复提交材料");
-        assertThat(similar.to(town.dispatcher, question("搅拌站在梧桐苑夜间施工"), 5)).singleElement().satisfies(found -> {
-            assertThat(found.number()).isEqualTo(issue.number());
-            assertThat(found.sharedWords()).contains("搅拌站");
-        });
+        assertThat(similar.to(town.dispatcher, question("搅拌站在梧桐苑夜间施工"), 5))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.number()).isEqualTo(issue.number());
+                    assertThat(found.sharedWords()).contains("搅拌站");
+                });
     }
 
     @Test
@@ -59,7 +61,18 @@ class SuggestingTest {
         town.raised("办理营业执照时窗口要求重复提交材料");
         IssueFilter all = IssueFilter.all();
         IssueFilter filter = new IssueFilter(
-                all.states(), all.stages(), all.channels(), null, null, null, null, null, null, null, "噪声 梧桐", all.sort());
+                all.states(),
+                all.stages(),
+                all.channels(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "噪声 梧桐",
+                all.sort());
         assertThat(town.issues.list(town.dispatcher, filter, 10, null).items())
                 .extracting(IssueRow::number)
                 .containsExactly(issue.number());

@@ -67,11 +67,7 @@ final class Town {
     Caller ofUnit(Role role, UnitId unit) {
         Set<UnitId> units = Application.bean(Organisation.class).subtree(jurisdiction(), unit);
         return new Caller(
-                jurisdiction(),
-                Actor.official(AccountId.next(), unit),
-                Set.of(role),
-                new DataScope.Units(units),
-                null);
+                jurisdiction(), Actor.official(AccountId.next(), unit), Set.of(role), new DataScope.Units(units), null);
     }
 
     /** A user of an enterprise, without an account in the database. */
@@ -90,8 +86,7 @@ final class Town {
 
     Receipt raised(String text) {
         return issues.register(
-                reporter,
-                Registration.of(Channel.WEB, null, text).withContact(new ContactPerson("张三", "13800000000")));
+                reporter, Registration.of(Channel.WEB, null, text).withContact(new ContactPerson("张三", "13800000000")));
     }
 
     Receipt accepted(String text) {

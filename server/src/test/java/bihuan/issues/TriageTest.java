@@ -40,8 +40,7 @@ class TriageTest {
                 "/words");
         assertThat(TOWN.state(issue)).isEqualTo(IssueState.RECEIVED);
 
-        TOWN.triage.notAccept(
-                TOWN.dispatcher, issue.number(), NotAcceptedReason.NOT_ABOUT_GOVERNMENT, "属于民事纠纷", null);
+        TOWN.triage.notAccept(TOWN.dispatcher, issue.number(), NotAcceptedReason.NOT_ABOUT_GOVERNMENT, "属于民事纠纷", null);
 
         assertThat(TOWN.state(issue)).isEqualTo(IssueState.NOT_ACCEPTED);
         assertThat(TOWN.view(issue).matter().stage()).isEqualTo(Stage.DISMISSED);

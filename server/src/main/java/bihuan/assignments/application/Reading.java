@@ -59,7 +59,8 @@ class Reading implements Worklists {
         Instant before = colour == null || colour == Colour.GREEN ? null : colour == Colour.RED ? now : yellow;
         Query query = query(caller, filter, from, earlier(before, filter.dueBefore()), now, yellow);
         List<Item> rows = lists.list(query, after == null ? null : after(after), size + 1);
-        return Page.of(rows, size, item -> Cursor.of(item.due(), item.assignment().value()));
+        return Page.of(
+                rows, size, item -> Cursor.of(item.due(), item.assignment().value()));
     }
 
     @Override
@@ -137,7 +138,8 @@ class Reading implements Worklists {
             @Nullable Instant before,
             Instant now,
             Instant yellow) {
-        return new Query(caller.jurisdiction(), units(caller.scope(), filter.unit()), filter, from, before, now, yellow);
+        return new Query(
+                caller.jurisdiction(), units(caller.scope(), filter.unit()), filter, from, before, now, yellow);
     }
 
     private static @Nullable Collection<UnitId> units(DataScope scope, @Nullable UnitId wanted) {

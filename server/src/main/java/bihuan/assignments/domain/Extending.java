@@ -53,8 +53,9 @@ public final class Extending {
         Requests.Extension asked = decidable(act, id, level);
         act.require(ExtensionGranted.class);
         Deadline old = clock(act, id).deadline();
-        Deadline longer =
-                act.terms().calendar().deadline(old.start(), longer(act, old.allowance(), asked.workingDays()), old.pauses());
+        Deadline longer = act.terms()
+                .calendar()
+                .deadline(old.start(), longer(act, old.allowance(), asked.workingDays()), old.pauses());
         return new ExtensionGranted(
                 act.jurisdiction(),
                 act.id(),
@@ -107,9 +108,6 @@ public final class Extending {
     }
 
     private static MatterClock clock(Act act, AssignmentId id) {
-        return act.matter()
-                .clocks()
-                .answering(id)
-                .orElseThrow(() -> Refusal.of(AssignmentRefusal.NO_CLOCK));
+        return act.matter().clocks().answering(id).orElseThrow(() -> Refusal.of(AssignmentRefusal.NO_CLOCK));
     }
 }

@@ -66,7 +66,6 @@ record ClockRow(
                 ? new Allowance.WorkingDays(allowanceDays)
                 : new Allowance.WorkingTime(Duration.ofSeconds(Objects.requireNonNull(allowanceSeconds)));
         Deadline deadline = new Deadline(startedAt, allowance, calendarVersion, pauses, due, provisional);
-        return new MatterClock(
-                no, kind, assignmentId, unitId, cycle, deadline, stoppedAt, outcome, rung, nextCheckAt);
+        return new MatterClock(no, kind, assignmentId, unitId, cycle, deadline, stoppedAt, outcome, rung, nextCheckAt);
     }
 }

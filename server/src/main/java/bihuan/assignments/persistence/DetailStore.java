@@ -1,9 +1,9 @@
 package bihuan.assignments.persistence;
 
 import bihuan.assignments.AssignmentId;
+import bihuan.assignments.Worklists.Step;
 import bihuan.assignments.domain.Holding;
 import bihuan.assignments.domain.MatterClock;
-import bihuan.assignments.Worklists.Step;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
@@ -24,8 +24,7 @@ import org.springframework.stereotype.Repository;
 public class DetailStore {
     private static final Set<String> ENVELOPE = Set.of("jurisdiction", "matter", "version", "by", "at");
 
-    private static final String PAST =
-            """
+    private static final String PAST = """
             SELECT jsonb_build_object(
                 'clocks', (
                     SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.no), '[]')
@@ -53,8 +52,7 @@ public class DetailStore {
                       AND s.matter_id = :id))::text
             """;
 
-    private static final String MATTER_OF =
-            """
+    private static final String MATTER_OF = """
             SELECT matter_id
             FROM assignments.assignment
             WHERE jurisdiction_id = :jurisdiction

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Repository;
 /** Reads work lists. */
 @Repository
 public class WorklistStore {
-    private static final String FROM =
-            """
+    private static final String FROM = """
             FROM assignments.assignment a
             JOIN assignments.matter m ON m.jurisdiction_id = a.jurisdiction_id AND m.id = a.matter_id
             JOIN LATERAL (
@@ -48,13 +47,10 @@ public class WorklistStore {
               AND (CAST(:before AS timestamptz) IS NULL OR a.due < :before)
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT a.id, a.matter_id, m.source, m.number, a.unit_id, a.lead, a.state, m.stage, c.kind, a.due, c.provisional,
                    a.dispatched_at, m.version
-            """
-                    + FROM
-                    + """
+            """ + FROM + """
                       AND (CAST(:afterDue AS timestamptz) IS NULL OR (a.due, a.id) > (:afterDue, CAST(:afterId AS uuid)))
                     ORDER BY a.due, a.id
                     LIMIT :most

@@ -40,7 +40,8 @@ class AssignmentController {
 
     /** How the enterprise was contacted, and what was said. */
     record ContactBody(
-            @NotNull ContactWay way, @NotNull @Size(max = 4000) String note) {}
+            @NotNull ContactWay way,
+            @NotNull @Size(max = 4000) String note) {}
 
     /** What is answered, with files that were uploaded before. */
     record AnswerBody(

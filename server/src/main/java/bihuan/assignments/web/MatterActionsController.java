@@ -61,8 +61,7 @@ class MatterActionsController {
             @RequestBody @Valid LeadBody body) {
         List<UnitId> assisting = body.assisting() == null ? List.of() : body.assisting();
         Handling.Consultation consultation = new Handling.Consultation(body.lead(), assisting, body.ruling());
-        return Versioned.answer(
-                handling.nameLead(caller, new MatterId(matter), consultation, Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.nameLead(caller, new MatterId(matter), consultation, Versioned.seen(ifMatch)));
     }
 
     @PostMapping("/chases")

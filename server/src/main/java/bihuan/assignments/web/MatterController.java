@@ -35,9 +35,7 @@ class MatterController {
     @Needs(Permission.ASSIGNMENT_READ)
     ResponseEntity<Worklists.Detail> one(Caller caller, @PathVariable UUID id) {
         Worklists.Detail detail = worklists.matter(caller, new MatterId(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + detail.view().version() + "\"")
-                .body(detail);
+        return ResponseEntity.ok().eTag("\"" + detail.view().version() + "\"").body(detail);
     }
 
     /** Why a clock is due when it is, day by day. */
@@ -50,8 +48,7 @@ class MatterController {
     /** Units that may be the right lead for a category. */
     @GetMapping("/suggestions")
     @Needs(Permission.ASSIGNMENT_DISPATCH)
-    List<Suggestion> suggestions(
-            Caller caller, @PathVariable UUID id, @RequestParam @Size(max = 80) String category) {
+    List<Suggestion> suggestions(Caller caller, @PathVariable UUID id, @RequestParam @Size(max = 80) String category) {
         return assignments.suggestLead(caller.jurisdiction(), category);
     }
 }

@@ -46,7 +46,8 @@ class RequestController {
 
     /** Yes or no, with words. */
     record DecisionBody(
-            @NotNull Boolean granted, @NotNull @Size(max = 4000) String reason) {
+            @NotNull Boolean granted,
+            @NotNull @Size(max = 4000) String reason) {
         Handling.Decision decision() {
             return new Handling.Decision(granted, reason);
         }
@@ -71,8 +72,7 @@ class RequestController {
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ReturnBody body) {
-        Handling.ReturnRequest request =
-                new Handling.ReturnRequest(body.reason(), body.argument(), body.suggested());
+        Handling.ReturnRequest request = new Handling.ReturnRequest(body.reason(), body.argument(), body.suggested());
         return Versioned.answer(
                 handling.requestReturn(caller, new AssignmentId(assignment), request, Versioned.seen(ifMatch)));
     }
@@ -84,8 +84,8 @@ class RequestController {
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
-        return Versioned.answer(handling.ruleOnReturn(
-                caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+        return Versioned.answer(
+                handling.ruleOnReturn(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
     }
 
     @PostMapping("/extensions")
@@ -132,7 +132,7 @@ class RequestController {
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
-        return Versioned.answer(handling.decidePledge(
-                caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+        return Versioned.answer(
+                handling.decidePledge(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
     }
 }

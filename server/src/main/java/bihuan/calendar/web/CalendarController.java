@@ -132,8 +132,7 @@ class CalendarController {
             AmendmentPreview seen = calendars.preview(caller.jurisdiction(), amendment);
             return ResponseEntity.ok().eTag(tag(seen.version())).body(new Amended(seen, null));
         }
-        VersionAdopted adopted =
-                calendars.adopt(caller.jurisdiction(), amendment, basedOn, reason, caller.actor());
+        VersionAdopted adopted = calendars.adopt(caller.jurisdiction(), amendment, basedOn, reason, caller.actor());
         return ResponseEntity.ok().eTag(tag(adopted.version())).body(new Amended(null, adopted));
     }
 

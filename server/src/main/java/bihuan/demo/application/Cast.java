@@ -29,7 +29,8 @@ record Cast(
 
     /** Who handles a category in an area, if the pack and its accounts say so. */
     Optional<Handler> usual(String category, @Nullable AreaId area) {
-        return pack.usualUnit(category, area == null ? "" : areaCodes.getOrDefault(area, "")).map(handlers::get);
+        return pack.usualUnit(category, area == null ? "" : areaCodes.getOrDefault(area, ""))
+                .map(handlers::get);
     }
 
     /** What people say on an occasion. */

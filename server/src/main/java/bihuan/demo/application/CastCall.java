@@ -3,8 +3,8 @@ package bihuan.demo.application;
 import bihuan.enterprises.EnterpriseFilter;
 import bihuan.enterprises.EnterpriseView;
 import bihuan.enterprises.Enterprises;
-import bihuan.identity.Accounts;
 import bihuan.identity.AccountView;
+import bihuan.identity.Accounts;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
@@ -48,25 +48,27 @@ class CastCall {
     Optional<Cast> of(PackContent pack) {
         JurisdictionId jurisdiction = pack.head().jurisdiction();
         List<AccountView> people = allOf(after -> accounts.list(jurisdiction, PAGE, after));
-        List<EnterpriseView> reporters = allOf(after -> enterprises.list(jurisdiction, EnterpriseFilter.ALL, after, PAGE));
+        List<EnterpriseView> reporters =
+                allOf(after -> enterprises.list(jurisdiction, EnterpriseFilter.ALL, after, PAGE));
         Optional<Caller> dispatcher = somebody(jurisdiction, people, Role.DISPATCHER);
         Optional<Caller> operator = somebody(jurisdiction, people, Role.HOTLINE_OPERATOR);
-        if (dispatcher.isEmpty() || operator.isEmpty() || reporters.isEmpty() || pack.templates().issues().isEmpty()) {
+        if (dispatcher.isEmpty()
+                || operator.isEmpty()
+                || reporters.isEmpty()
+                || pack.templates().issues().isEmpty()) {
             return Optional.empty();
         }
         Map<AreaId, String> areas =
                 organisation.areas(jurisdiction).stream().collect(Collectors.toMap(AreaView::id, AreaView::code));
-        return Optional.of(new Cast(
-                pack, dispatcher.get(), operator.get(), handlers(pack, people), reporters, areas));
+        return Optional.of(new Cast(pack, dispatcher.get(), operator.get(), handlers(pack, people), reporters, areas));
     }
 
     private Map<String, Cast.Handler> handlers(PackContent pack, List<AccountView> people) {
         JurisdictionId jurisdiction = pack.head().jurisdiction();
         Map<String, Cast.Handler> handlers = new LinkedHashMap<>();
         for (UnitView unit : organisation.units(jurisdiction)) {
-            List<AccountView> here = people.stream()
-                    .filter(it -> unit.id().equals(it.unit()))
-                    .toList();
+            List<AccountView> here =
+                    people.stream().filter(it -> unit.id().equals(it.unit())).toList();
             Optional<Caller> officer = somebody(jurisdiction, here, Role.UNIT_OFFICER);
             Optional<Caller> leader = somebody(jurisdiction, here, Role.UNIT_LEADER);
             if (unit.kind() != UnitKind.BUREAU && officer.isPresent() && leader.isPresent()) {

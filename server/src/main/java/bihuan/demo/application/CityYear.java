@@ -28,7 +28,12 @@ class CityYear {
     private static final Logger LOG = LoggerFactory.getLogger(CityYear.class);
     private static final LocalTime EVENING = LocalTime.of(22, 0);
     private static final List<LocalTime> SWEEPS = List.of(
-            LocalTime.of(8, 31), LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 30), LocalTime.of(16, 0), LocalTime.of(17, 29));
+            LocalTime.of(8, 31),
+            LocalTime.of(10, 0),
+            LocalTime.of(11, 30),
+            LocalTime.of(14, 30),
+            LocalTime.of(16, 0),
+            LocalTime.of(17, 29));
 
     private static final Set<Integer> STATISTICS_AT = Set.of(200, 1000, 4000, 12_000);
 
@@ -39,7 +44,13 @@ class CityYear {
     private final PlayedStore played;
     private final TransactionTemplate step;
 
-    CityYear(City city, CastCall castCall, Calendars calendars, Sweep sweep, PlayedStore played, PlatformTransactionManager transactions) {
+    CityYear(
+            City city,
+            CastCall castCall,
+            Calendars calendars,
+            Sweep sweep,
+            PlayedStore played,
+            PlatformTransactionManager transactions) {
         this.city = city;
         this.castCall = castCall;
         this.calendars = calendars;
@@ -84,7 +95,9 @@ class CityYear {
                 played.takeStatistics();
             }
             if (steps % 5000 == 0) {
-                LOG.info("The invented city lives on: {}", entry.at().atZone(Moment.ZONE).toLocalDate());
+                LOG.info(
+                        "The invented city lives on: {}",
+                        entry.at().atZone(Moment.ZONE).toLocalDate());
             }
         }
         return new Outcome(issues, steps, refused);
@@ -105,8 +118,11 @@ class CityYear {
         return issues;
     }
 
-    private void planSweeps(JurisdictionId jurisdiction, WorkCalendar calendar, Agenda agenda, LocalDate from, Instant until) {
-        for (LocalDate day = from; !day.atTime(EVENING).atZone(Moment.ZONE).toInstant().isAfter(until); day = day.plusDays(1)) {
+    private void planSweeps(
+            JurisdictionId jurisdiction, WorkCalendar calendar, Agenda agenda, LocalDate from, Instant until) {
+        for (LocalDate day = from;
+                !day.atTime(EVENING).atZone(Moment.ZONE).toInstant().isAfter(until);
+                day = day.plusDays(1)) {
             if (calendar.isWorkingDay(day)) {
                 for (LocalTime time : SWEEPS) {
                     agenda.plan(day.atTime(time).atZone(Moment.ZONE).toInstant(), () -> sweep.run(jurisdiction));

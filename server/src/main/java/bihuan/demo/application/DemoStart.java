@@ -41,14 +41,22 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        packs.chosen().filter(pack -> pack.head().invented()).ifPresent(pack -> transaction.executeWithoutResult(status -> playOnce(pack)));
+        packs.chosen()
+                .filter(pack -> pack.head().invented())
+                .ifPresent(pack -> transaction.executeWithoutResult(status -> playOnce(pack)));
     }
 
     private void playOnce(PackContent pack) {
         Instant now = clock.instant();
         if (played.markAsPlayed(pack.head().jurisdiction(), now)) {
-            LOG.info("Inventing the past year of {} {} …", pack.head().name(), pack.head().nameEn());
-            LocalDate from = now.atZone(Moment.ZONE).toLocalDate().minus(pack.head().age()).plusDays(1);
+            LOG.info(
+                    "Inventing the past year of {} {} …",
+                    pack.head().name(),
+                    pack.head().nameEn());
+            LocalDate from = now.atZone(Moment.ZONE)
+                    .toLocalDate()
+                    .minus(pack.head().age())
+                    .plusDays(1);
             var outcome = year.play(pack, from, now, perWorkingDay(pack));
             LOG.info(
                     "Invented {} issues in {} steps, in {} s; refused by the rules: {}",

@@ -54,11 +54,13 @@ final class IssueLife {
     static void begin(Play play, Chance chance, Instant now, String reference) {
         Cast cast = play.cast();
         Story story = Story.draw(cast, chance, play.dayOf(now));
-        cast.usual(story.template().category(), story.enterprise().details().area()).ifPresent(usual -> {
-            Receipt receipt = play.city().issues().register(cast.operator(), story.tell(cast, chance, reference));
-            IssueLife life = new IssueLife(play, chance, story, receipt, usual);
-            play.after(chance.waiting(HOUR), life::triage);
-        });
+        cast.usual(story.template().category(), story.enterprise().details().area())
+                .ifPresent(usual -> {
+                    Receipt receipt =
+                            play.city().issues().register(cast.operator(), story.tell(cast, chance, reference));
+                    IssueLife life = new IssueLife(play, chance, story, receipt, usual);
+                    play.after(chance.waiting(HOUR), life::triage);
+                });
     }
 
     private void triage(Instant now) {
@@ -90,10 +92,7 @@ final class IssueLife {
                 : List.of();
         city.triage()
                 .dispatch(
-                        cast.dispatcher(),
-                        number,
-                        new Dispatch(handler.unit(), assisting, category, null, null),
-                        null);
+                        cast.dispatcher(), number, new Dispatch(handler.unit(), assisting, category, null, null), null);
         assignment = play.leadAssignment(receipt.id());
         play.after(slow(HOUR.multipliedBy(2)), this::sign);
     }
@@ -127,7 +126,8 @@ final class IssueLife {
                 .ruleOnReturn(
                         cast.dispatcher(),
                         at(),
-                        new Handling.Decision(granted, cast.phrase(granted ? "return-granted" : "return-denied", chance)),
+                        new Handling.Decision(
+                                granted, cast.phrase(granted ? "return-granted" : "return-denied", chance)),
                         null);
         if (granted) {
             handler = usual;
@@ -180,7 +180,11 @@ final class IssueLife {
     private void suspend(Instant now) {
         LocalDate until = play.calendar().plusWorkingDays(play.dayOf(now), 5);
         city.handling()
-                .suspend(handler.officer(), at(), new Handling.Suspension(null, until, cast.phrase("suspension", chance)), null);
+                .suspend(
+                        handler.officer(),
+                        at(),
+                        new Handling.Suspension(null, until, cast.phrase("suspension", chance)),
+                        null);
         play.after(chance.waiting(WORKING_DAY.multipliedBy(2)), this::resume);
     }
 
@@ -193,16 +197,18 @@ final class IssueLife {
         LocalDate until = play.dayOf(now).plusDays(40 + chance.upTo(60));
         city.handling()
                 .requestPledge(
-                        handler.officer(),
-                        at(),
-                        new Handling.Pledge(until, 10, cast.phrase("pledge", chance)),
-                        null);
+                        handler.officer(), at(), new Handling.Pledge(until, 10, cast.phrase("pledge", chance)), null);
         play.after(chance.waiting(HOUR.multipliedBy(4)), this::grantPledge);
     }
 
     private void grantPledge(Instant now) {
         play.after(chance.waiting(WORKING_DAY.multipliedBy(9)), this::report);
-        city.handling().decidePledge(cast.dispatcher(), at(), new Handling.Decision(true, cast.phrase("pledge-decision", chance)), null);
+        city.handling()
+                .decidePledge(
+                        cast.dispatcher(),
+                        at(),
+                        new Handling.Decision(true, cast.phrase("pledge-decision", chance)),
+                        null);
     }
 
     private void report(Instant now) {
@@ -216,11 +222,7 @@ final class IssueLife {
 
     private void answer(Instant now) {
         city.handling()
-                .answer(
-                        handler.officer(),
-                        at(),
-                        new Handling.Answer(cast.answer(category, chance), List.of()),
-                        null);
+                .answer(handler.officer(), at(), new Handling.Answer(cast.answer(category, chance), List.of()), null);
         play.after(chance.waiting(WORKING_DAY), chance.happens(0.62) ? this::judge : this::callBack);
     }
 
@@ -243,8 +245,15 @@ final class IssueLife {
         boolean solved = chance.happens(handler.temper().quality());
         Satisfaction satisfaction = solved
                 ? chance.weighted(
-                        List.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.FAIR, Satisfaction.DISSATISFIED),
-                        5, 6, 2, 0.4)
+                        List.of(
+                                Satisfaction.VERY_SATISFIED,
+                                Satisfaction.SATISFIED,
+                                Satisfaction.FAIR,
+                                Satisfaction.DISSATISFIED),
+                        5,
+                        6,
+                        2,
+                        0.4)
                 : chance.weighted(
                         List.of(Satisfaction.FAIR, Satisfaction.DISSATISFIED, Satisfaction.VERY_DISSATISFIED), 1, 3, 2);
         String words = solved ? null : cast.phrase("unsolved", chance);
@@ -269,6 +278,7 @@ final class IssueLife {
     }
 
     private Duration slowed(Duration usual) {
-        return Duration.ofSeconds(Math.round(usual.toSeconds() * handler.temper().slowness()));
+        return Duration.ofSeconds(
+                Math.round(usual.toSeconds() * handler.temper().slowness()));
     }
 }

@@ -46,16 +46,20 @@ record Story(IssueTemplate template, EnterpriseView enterprise, Map<String, List
     Registration tell(Cast cast, Chance chance, String reference) {
         Channel channel = chance.weighted(CHANNELS, WEIGHTS);
         String area = cast.pack().areas().stream()
-                .filter(it -> it.code().equals(cast.areaCodes().get(enterprise.details().area())))
+                .filter(it -> it.code()
+                        .equals(cast.areaCodes().get(enterprise.details().area())))
                 .map(it -> it.name())
                 .findFirst()
                 .orElse("");
-        return Registration.of(channel, channel.needsReference() ? reference : null, fill(template.text(), area, chance))
+        return Registration.of(
+                        channel, channel.needsReference() ? reference : null, fill(template.text(), area, chance))
                 .withTitle(fill(template.title(), area, chance))
                 .in(enterprise.details().area())
-                .from(enterprise.details().creditCode().value(), enterprise.details().name())
-                .withContact(new ContactPerson(
-                        "演示联系人", "1%d0000%04d".formatted(30 + chance.upTo(60), chance.upTo(10_000))));
+                .from(
+                        enterprise.details().creditCode().value(),
+                        enterprise.details().name())
+                .withContact(
+                        new ContactPerson("演示联系人", "1%d0000%04d".formatted(30 + chance.upTo(60), chance.upTo(10_000))));
     }
 
     private String fill(String words, String area, Chance chance) {

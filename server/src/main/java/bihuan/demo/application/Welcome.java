@@ -30,7 +30,10 @@ class Welcome {
             LOG.info(
                     "闭环已启动 Bihuan is ready: http://localhost:{}{}",
                     web.getWebServer().getPort(),
-                    packs.chosen().filter(pack -> pack.head().invented()).map(Welcome::accounts).orElse(""));
+                    packs.chosen()
+                            .filter(pack -> pack.head().invented())
+                            .map(Welcome::accounts)
+                            .orElse(""));
         }
     }
 

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Repository;
 /** Remembers for which jurisdictions the invented past was played. */
 @Repository
 public class PlayedStore {
-    private static final String MARK_AS_PLAYED =
-            """
+    private static final String MARK_AS_PLAYED = """
             INSERT INTO demo.played (jurisdiction_id, played_at)
             VALUES (:jurisdiction, :at)
             ON CONFLICT (jurisdiction_id) DO NOTHING

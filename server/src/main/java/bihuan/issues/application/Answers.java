@@ -61,8 +61,7 @@ class Answers {
     }
 
     private Worklists.Detail detail(Issue main) {
-        Caller all =
-                new Caller(main.jurisdiction(), Actor.system(), Set.of(), new DataScope.Everything(), null);
+        Caller all = new Caller(main.jurisdiction(), Actor.system(), Set.of(), new DataScope.Everything(), null);
         return worklists.matter(all, main.id());
     }
 }

@@ -83,8 +83,7 @@ class ImportBatch {
             events.publishEvent(new ImportEvent.RowsImported(
                     job.jurisdiction(), job.id(), job.by(), clock.instant(), last, outcome.issues));
         }
-        return new ImportJobs.Advance(
-                after, last, outcome.issues.size(), outcome.repeated, outcome.failures.size());
+        return new ImportJobs.Advance(after, last, outcome.issues.size(), outcome.repeated, outcome.failures.size());
     }
 
     private static final class Outcome {
@@ -123,8 +122,7 @@ class ImportBatch {
             if (refusal.code() == IssueRefusal.ALREADY_REGISTERED) {
                 outcome.repeated++;
             } else {
-                outcome.failures.add(
-                        new ImportStore.Failure(row.number(), row.cells(), ImportWords.of(refusal)));
+                outcome.failures.add(new ImportStore.Failure(row.number(), row.cells(), ImportWords.of(refusal)));
             }
         }
     }
@@ -142,8 +140,7 @@ class ImportBatch {
 
     /** Whoever may import is a dispatcher, who acts for the whole jurisdiction. */
     private static Caller caller(Job job) {
-        return new Caller(
-                job.jurisdiction(), job.by(), Set.of(Role.DISPATCHER), new DataScope.Everything(), null);
+        return new Caller(job.jurisdiction(), job.by(), Set.of(Role.DISPATCHER), new DataScope.Everything(), null);
     }
 
     private Registration registration(Job job, ImportRow row, String identity) {
@@ -163,11 +160,12 @@ class ImportBatch {
         }
         List<Category> all = registers.categories().all(job.jurisdiction());
         return all.stream()
-                .filter(category -> category.code().equals(told) || category.name().equals(told))
+                .filter(category ->
+                        category.code().equals(told) || category.name().equals(told))
                 .map(Category::code)
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of(ImportRefusal.IMPORT_ROW_BAD_CATEGORY).with("category", told));
+                .orElseThrow(
+                        () -> Refusal.of(ImportRefusal.IMPORT_ROW_BAD_CATEGORY).with("category", told));
     }
 
     private @Nullable AreaId area(Job job, @Nullable String told) {

@@ -43,8 +43,7 @@ class ImportDesk implements Imports {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportDesk(
-            ImportStore store, ImportJobs jobs, ImportBatch batch, ApplicationEventPublisher events, Clock clock) {
+    ImportDesk(ImportStore store, ImportJobs jobs, ImportBatch batch, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.batch = batch;
@@ -77,8 +76,7 @@ class ImportDesk implements Imports {
         return view;
     }
 
-    private ImportView waiting(
-            String fileName, ImportSettings settings, ImportColumns columns, List<String> headers) {
+    private ImportView waiting(String fileName, ImportSettings settings, ImportColumns columns, List<String> headers) {
         return new ImportView(
                 ImportId.next(),
                 ImportView.State.WAITING,
@@ -115,8 +113,7 @@ class ImportDesk implements Imports {
     }
 
     private Job find(Caller caller, ImportId id) {
-        return jobs.find(caller.jurisdiction(), id)
-                .orElseThrow(() -> Refusal.of(ImportRefusal.IMPORT_UNKNOWN));
+        return jobs.find(caller.jurisdiction(), id).orElseThrow(() -> Refusal.of(ImportRefusal.IMPORT_UNKNOWN));
     }
 
     @Override

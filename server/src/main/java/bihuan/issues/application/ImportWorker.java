@@ -190,7 +190,8 @@ public class ImportWorker {
             Instant now = clock.instant();
             require(jobs.finish(job, worker, trouble, now));
             store.deleteFile(job.jurisdiction(), job.id());
-            ImportView end = jobs.find(job.jurisdiction(), job.id()).orElseThrow().view();
+            ImportView end =
+                    jobs.find(job.jurisdiction(), job.id()).orElseThrow().view();
             events.publishEvent(new ImportEvent.ImportFinished(
                     job.jurisdiction(),
                     job.id(),

@@ -114,8 +114,7 @@ class MeasureDesk implements Measures {
         List<MeasureStore.Case> found =
                 store.cases(caller.jurisdiction(), question, caller.scope(), size + 1, after, clock.instant());
         Page<MeasureStore.Case> page = Page.of(found, size, MeasureStore.Case::cursor);
-        return new Page<>(
-                page.items().stream().map(MeasureStore.Case::shown).toList(), page.next());
+        return new Page<>(page.items().stream().map(MeasureStore.Case::shown).toList(), page.next());
     }
 
     @Override

@@ -63,7 +63,8 @@ class Registering {
         byte[] salt = Secrets.newSalt();
         IssueNumber number = IssueNumber.of(
                 at.atZone(Moment.ZONE).toLocalDate(), records.issues().nextRunningNumber());
-        NewIssue issue = admission.check(caller, said, id, number, at, new Issue.Seal(salt, Secrets.digest(salt, code)));
+        NewIssue issue =
+                admission.check(caller, said, id, number, at, new Issue.Seal(salt, Secrets.digest(salt, code)));
         ContactPerson contact = Admission.contact(said.contact());
         keep(caller, issue, contact);
         attachments.bind(

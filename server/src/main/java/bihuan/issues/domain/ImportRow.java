@@ -83,8 +83,7 @@ public record ImportRow(int number, List<String> cells, ImportColumns columns) {
             return now;
         }
         Instant time = ImportTimes.parse(text)
-                .orElseThrow(
-                        () -> Refusal.of(ImportRefusal.IMPORT_ROW_BAD_TIME).with("time", text));
+                .orElseThrow(() -> Refusal.of(ImportRefusal.IMPORT_ROW_BAD_TIME).with("time", text));
         if (time.isAfter(now) || time.isBefore(EARLIEST)) {
             throw Refusal.of(ImportRefusal.IMPORT_ROW_TIME_NOT_PAST).with("time", text);
         }
@@ -99,8 +98,7 @@ public record ImportRow(int number, List<String> cells, ImportColumns columns) {
         }
         try {
             byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

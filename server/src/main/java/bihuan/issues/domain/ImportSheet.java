@@ -26,7 +26,11 @@ public final class ImportSheet implements AutoCloseable {
     public static ImportSheet writing(OutputStream out, String name, List<String> headers) throws IOException {
         ImportSheet sheet = new ImportSheet(out, name);
         sheet.add(headers);
-        sheet.sheet.range(0, 0, 0, Math.max(0, headers.size() - 1)).style().bold().set();
+        sheet.sheet
+                .range(0, 0, 0, Math.max(0, headers.size() - 1))
+                .style()
+                .bold()
+                .set();
         return sheet;
     }
 

@@ -141,7 +141,11 @@ public final class ImportWorkbook {
     private static boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
         int days = cell.asNumber().intValue();
-        return format != null && format.matches("(?is).*[ymdhs].*") && !format.contains("General") && days > 0 && days < 2_958_466;
+        return format != null
+                && format.matches("(?is).*[ymdhs].*")
+                && !format.contains("General")
+                && days > 0
+                && days < 2_958_466;
     }
 
     /** PostgreSQL keeps every character but this one. */

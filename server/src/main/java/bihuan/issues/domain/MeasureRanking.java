@@ -11,9 +11,10 @@ public final class MeasureRanking {
 
     /** 1 + number of values that are strictly better, not rounded; so equal values share a rank. */
     public static int rank(double value, Collection<Double> all, boolean moreIsBetter) {
-        return 1 + (int) all.stream()
-                .filter(other -> moreIsBetter ? other > value : other < value)
-                .count();
+        return 1
+                + (int) all.stream()
+                        .filter(other -> moreIsBetter ? other > value : other < value)
+                        .count();
     }
 
     /** The mean of all values but one's own; {@code null} if there is no other. */

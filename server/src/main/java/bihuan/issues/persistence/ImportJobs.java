@@ -87,8 +87,7 @@ public class ImportJobs {
     }
 
     /** An import with what its worker needs. */
-    public record Job(
-            JurisdictionId jurisdiction, ImportView view, List<String> headers, int doneRow, Actor by) {
+    public record Job(JurisdictionId jurisdiction, ImportView view, List<String> headers, int doneRow, Actor by) {
         public ImportId id() {
             return view.id();
         }

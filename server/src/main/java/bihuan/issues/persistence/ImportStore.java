@@ -195,7 +195,10 @@ public class ImportStore {
             statement.setObject(2, id.value());
             statement.setInt(3, failure.row());
             statement.setArray(
-                    4, statement.getConnection().createArrayOf("text", failure.cells().toArray()));
+                    4,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", failure.cells().toArray()));
             statement.setString(5, failure.reason());
         });
     }
@@ -207,8 +210,8 @@ public class ImportStore {
                 .param("id", id.value())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> new Failure(
-                        row.getInt("row_number"), ImportRows.texts(row, "cells"), row.getString("reason")))
+                .query((row, n) ->
+                        new Failure(row.getInt("row_number"), ImportRows.texts(row, "cells"), row.getString("reason")))
                 .list();
     }
 

@@ -54,8 +54,7 @@ public class IssueList {
             LIMIT :limit
             """;
 
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             SELECT count(*) > 0
             FROM issues.issue i
             WHERE i.jurisdiction_id = :jurisdiction

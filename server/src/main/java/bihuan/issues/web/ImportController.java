@@ -106,7 +106,9 @@ class ImportController {
     ResponseEntity<StreamingResponseBody> errors(Caller caller, @PathVariable ImportId id) {
         ImportView view = imports.progress(caller, id);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + view.id().value() + ".xlsx\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"errors-" + view.id().value() + ".xlsx\"")
                 .contentType(MediaType.parseMediaType(XLSX))
                 .body(out -> imports.writeErrors(caller, id, out));
     }

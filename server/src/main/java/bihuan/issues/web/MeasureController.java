@@ -65,8 +65,7 @@ class MeasureController {
             Caller caller,
             @PathVariable Measure measure,
             @RequestParam @Size(max = 30) String period,
-            @RequestParam(defaultValue = "denominator") @Pattern(regexp = "numerator|denominator|excluded")
-                    String part,
+            @RequestParam(defaultValue = "denominator") @Pattern(regexp = "numerator|denominator|excluded") String part,
             @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam(required = false) @Nullable AreaId area,
             @RequestParam(required = false) @Size(max = 10) @Nullable String category,

@@ -38,10 +38,9 @@ class CategoryPart implements PackPart {
         Caller administrator =
                 new Caller(jurisdiction, by, Set.of(Role.ADMINISTRATOR), new DataScope.Everything(), null);
         pack.categories()
-                .forEach(entry -> categories.put(
-                        administrator, new Category(entry.code(), entry.parent(), entry.name(), false)));
-        Set<String> wanted =
-                pack.categories().stream().map(CategoryEntry::code).collect(Collectors.toSet());
+                .forEach(entry ->
+                        categories.put(administrator, new Category(entry.code(), entry.parent(), entry.name(), false)));
+        Set<String> wanted = pack.categories().stream().map(CategoryEntry::code).collect(Collectors.toSet());
         categories.all(jurisdiction).stream()
                 .filter(category -> !wanted.contains(category.code()) && !category.retired())
                 .forEach(category -> categories.put(

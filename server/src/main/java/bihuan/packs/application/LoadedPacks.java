@@ -51,10 +51,8 @@ class LoadedPacks implements Packs {
 
     @Override
     public void load(PackContent pack) {
-        Instant began = clock.instant()
-                .atZone(Moment.ZONE)
-                .minus(pack.head().age())
-                .toInstant();
+        Instant began =
+                clock.instant().atZone(Moment.ZONE).minus(pack.head().age()).toInstant();
         parts.forEach(part -> Moment.at(began, () -> load(pack, part)));
     }
 

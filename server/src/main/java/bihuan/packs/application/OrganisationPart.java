@@ -2,11 +2,11 @@ package bihuan.packs.application;
 
 import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Refusal;
+import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
 import bihuan.organisation.OrganisationRefusal;
 import bihuan.organisation.Reorganisations;
-import bihuan.kernel.Refusal;
-import bihuan.kernel.UnitId;
 import bihuan.organisation.UnitView;
 import bihuan.packs.PackContent;
 import org.springframework.core.annotation.Order;

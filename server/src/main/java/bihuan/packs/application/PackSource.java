@@ -51,9 +51,13 @@ final class PackSource {
 
     private static String decode(String file, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new BadPack(List.of(new Fault(file, 0, 0, "is not UTF-8; save it as such, e.g. \"CSV UTF-8\" in Excel")));
+            throw new BadPack(
+                    List.of(new Fault(file, 0, 0, "is not UTF-8; save it as such, e.g. \"CSV UTF-8\" in Excel")));
         }
     }
 }

@@ -31,7 +31,6 @@ class RulePart implements PackPart {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
         String reason = "数据包：" + pack.head().name();
         pack.rules()
-                .forEach((key, value) ->
-                        rulebook.change(pack.head().jurisdiction(), key, value, today, reason, by));
+                .forEach((key, value) -> rulebook.change(pack.head().jurisdiction(), key, value, today, reason, by));
     }
 }

@@ -62,7 +62,8 @@ class TaskForcePart implements PackPart {
     private void join(PackContent pack, TaskForceId force, Member member, LocalDate today, Actor by) {
         JurisdictionId jurisdiction = pack.head().jurisdiction();
         Person person = pack.people().stream()
-                .filter(known -> known.unitCode().equals(member.unitCode()) && known.name().equals(member.name()))
+                .filter(known -> known.unitCode().equals(member.unitCode())
+                        && known.name().equals(member.name()))
                 .findFirst()
                 .orElseThrow();
         PersonId id = people.loadPerson(

@@ -51,7 +51,8 @@ final class Csv {
         if (skip('\n')) {
             line++;
         } else if (at < text.length()) {
-            faults.add(new Fault(file, line, fields.size() + 1, "A quoted field is followed by something else than a comma"));
+            faults.add(new Fault(
+                    file, line, fields.size() + 1, "A quoted field is followed by something else than a comma"));
             at = text.length();
         }
         return fields;

@@ -82,7 +82,10 @@ final class PackCheck {
     private void enterprises() {
         String file = "enterprises.csv";
         Set<String> areas = codes(pack.areas(), AreaEntry::code);
-        unique(file, pack.enterprises(), enterprise -> enterprise.details().creditCode().value());
+        unique(
+                file,
+                pack.enterprises(),
+                enterprise -> enterprise.details().creditCode().value());
         each(file, pack.enterprises(), (enterprise, at) -> known(file, at, "area", areas, enterprise.areaCode()));
     }
 
@@ -171,8 +174,7 @@ final class PackCheck {
         });
     }
 
-    private <T> void exactlyOne(
-            String file, String what, List<T> rows, java.util.function.Predicate<T> wanted) {
+    private <T> void exactlyOne(String file, String what, List<T> rows, java.util.function.Predicate<T> wanted) {
         long found = rows.stream().filter(wanted).count();
         if (found != 1) {
             faults.add(new Fault(file, 0, 0, "There must be exactly one %s, not %d".formatted(what, found)));

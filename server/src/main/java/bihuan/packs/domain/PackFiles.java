@@ -9,5 +9,6 @@ public interface PackFiles {
      *
      * @return {@code null} if there is none
      */
-    @Nullable String text(String name);
+    @Nullable
+    String text(String name);
 }

@@ -91,7 +91,8 @@ public final class PackReader {
             @Nullable String duties,
             @Nullable List<MemberFile> members) {}
 
-    private record MemberFile(String unit, String name, @Nullable String duty) {}
+    private record MemberFile(
+            String unit, String name, @Nullable String duty) {}
 
     /** {@code templates/issues.json} as it is written. */
     private record TemplatesFile(

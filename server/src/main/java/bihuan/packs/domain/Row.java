@@ -31,12 +31,14 @@ final class Row {
         return value;
     }
 
-    @Nullable String optional(String column, int longest) {
+    @Nullable
+    String optional(String column, int longest) {
         String value = fields.get(columns.indexOf(column)).strip();
         if (value.codePointCount(0, value.length()) > longest) {
             fault(column, "is longer than " + longest + " characters");
         }
-        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (value.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             fault(column, "contains control characters");
         }
         return value.isEmpty() ? null : value;

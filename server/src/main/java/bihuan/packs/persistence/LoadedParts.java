@@ -10,15 +10,13 @@ import org.springframework.stereotype.Repository;
 /** Which parts of a pack have been loaded. */
 @Repository
 public class LoadedParts {
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO packs.loaded (jurisdiction_id, part, loaded_at)
             VALUES (:jurisdiction, :part, :at)
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*)
             FROM packs.loaded
             WHERE jurisdiction_id = :jurisdiction

@@ -63,7 +63,8 @@ final class PostgresCluster {
         if (!outcome.succeeded()) {
             throw new PostgresTrouble(
                     "PostgreSQL could not make its files in " + path + ": " + outcome.output(),
-                    "Start Bihuan as an ordinary user, for root needs a kernel that allows `unshare --user`. " + TRY_ELSEWHERE);
+                    "Start Bihuan as an ordinary user, for root needs a kernel that allows `unshare --user`. "
+                            + TRY_ELSEWHERE);
         }
         Files.move(password, unfinished.resolve("bihuan.password"));
         Files.move(unfinished, path);

@@ -96,13 +96,14 @@ class AnyLifeTest {
             age += seconds(story, since, end == null ? story.now : end);
         }
         long held = spans.stream()
-                .mapToLong(span -> span.workingSeconds() == null
-                        ? seconds(story, span.from(), story.now)
-                        : span.workingSeconds())
+                .mapToLong(span ->
+                        span.workingSeconds() == null ? seconds(story, span.from(), story.now) : span.workingSeconds())
                 .sum();
         assertThat(held).as("held, " + where).isEqualTo(age);
         for (int i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).from()).as(where).isAfterOrEqualTo(spans.get(i - 1).to());
+            assertThat(spans.get(i).from())
+                    .as(where)
+                    .isAfterOrEqualTo(spans.get(i - 1).to());
         }
     }
 

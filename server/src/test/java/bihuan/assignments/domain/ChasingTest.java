@@ -55,10 +55,14 @@ class ChasingTest {
         assertThat(story.events.stream()
                         .filter(ChaseStepTaken.class::isInstance)
                         .map(ChaseStepTaken.class::cast)
-                        .filter(step -> step.assignment() != null && step.assignment().equals(story.lead()))
+                        .filter(step ->
+                                step.assignment() != null && step.assignment().equals(story.lead()))
                         .map(ChaseStepTaken::step))
                 .containsExactly(
-                        ChaseStep.WARNING, ChaseStep.URGING, ChaseStep.SUPERVISION_ORDER, ChaseStep.CIRCULATED_CRITICISM);
+                        ChaseStep.WARNING,
+                        ChaseStep.URGING,
+                        ChaseStep.SUPERVISION_ORDER,
+                        ChaseStep.CIRCULATED_CRITICISM);
         assertThat(due(story)).isEmpty();
     }
 
@@ -69,8 +73,7 @@ class ChasingTest {
         assertThat(due(story)).isEmpty();
         refuses(
                 AssignmentRefusal.NO_CLOCK,
-                () -> story.act(
-                        story.dispatcher, act -> Chasing.byHand(act, null, ChaseStep.URGING, () -> "1")));
+                () -> story.act(story.dispatcher, act -> Chasing.byHand(act, null, ChaseStep.URGING, () -> "1")));
     }
 
     @Test
@@ -110,8 +113,6 @@ class ChasingTest {
     }
 
     private static void climb(Story story, MatterClock clock) {
-        story.act(
-                Actor.system(),
-                act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), "No."));
+        story.act(Actor.system(), act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), "No."));
     }
 }

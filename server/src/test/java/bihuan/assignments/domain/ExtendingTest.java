@@ -63,6 +63,11 @@ class ExtendingTest {
     }
 
     private static Instant due(Story story) {
-        return story.matter.clocks().answering(story.lead()).orElseThrow().deadline().due();
+        return story.matter
+                .clocks()
+                .answering(story.lead())
+                .orElseThrow()
+                .deadline()
+                .due();
     }
 }

@@ -55,9 +55,7 @@ class LifeTest {
     @Test
     void onlyTheUnitSigns() {
         Story story = Story.dispatched();
-        refuses(
-                AssignmentRefusal.NOT_YOUR_ASSIGNMENT,
-                () -> story.sign(story.powerOfficer, story.lead()));
+        refuses(AssignmentRefusal.NOT_YOUR_ASSIGNMENT, () -> story.sign(story.powerOfficer, story.lead()));
     }
 
     @Test
@@ -144,9 +142,7 @@ class LifeTest {
     @Test
     void aStrangerEnterpriseDoesNotJudge() {
         Story story = Story.answered();
-        refuses(
-                AssignmentRefusal.NOT_A_JUDGE,
-                () -> story.judge(Actor.enterprise(AccountId.next()), Verdict.SOLVED));
+        refuses(AssignmentRefusal.NOT_A_JUDGE, () -> story.judge(Actor.enterprise(AccountId.next()), Verdict.SOLVED));
         refuses(AssignmentRefusal.NOT_A_JUDGE, () -> story.judge(story.owner, Verdict.UNREACHABLE));
         refuses(AssignmentRefusal.NOT_A_JUDGE, () -> story.judge(Actor.system(), Verdict.SOLVED));
     }

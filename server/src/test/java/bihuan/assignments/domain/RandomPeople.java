@@ -36,7 +36,8 @@ final class RandomPeople {
 
     /** One thing; a refusal changes nothing. */
     void next() {
-        story.now = story.now.plus(Duration.ofMinutes(random.nextInt(often() ? SHORT_WAIT_MINUTES : LONGEST_WAIT_MINUTES)));
+        story.now =
+                story.now.plus(Duration.ofMinutes(random.nextInt(often() ? SHORT_WAIT_MINUTES : LONGEST_WAIT_MINUTES)));
         Matter before = story.matter;
         try {
             something();
@@ -129,9 +130,7 @@ final class RandomPeople {
         Optional<MatterClock> due = Chasing.due(story.matter, story.now);
         while (due.isPresent()) {
             MatterClock clock = due.get();
-            story.act(
-                    Actor.system(),
-                    act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), null));
+            story.act(Actor.system(), act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), null));
             due = Chasing.due(story.matter, story.now);
         }
     }
@@ -164,7 +163,9 @@ final class RandomPeople {
         if (parts.isEmpty()) {
             return AssignmentId.next();
         }
-        return often() ? story.matter.lead().orElseGet(() -> one(parts)).id() : one(parts).id();
+        return often()
+                ? story.matter.lead().orElseGet(() -> one(parts)).id()
+                : one(parts).id();
     }
 
     private Actor handlerOf(AssignmentId part) {
@@ -194,5 +195,4 @@ final class RandomPeople {
     private <T> T one(T[] from) {
         return from[random.nextInt(from.length)];
     }
-
 }

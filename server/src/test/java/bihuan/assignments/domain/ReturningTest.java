@@ -52,7 +52,12 @@ class ReturningTest {
         story.askToReturn(story.waterOfficer, story.lead()).on("2026-03-03T10:00");
         story.act(story.dispatcher, act -> Returning.deny(act, story.lead(), "it is yours"));
         assertThat(story.matter.stage()).isEqualTo(Stage.AWAITING_SIGNATURE);
-        assertThat(story.matter.clocks().answering(story.lead()).orElseThrow().deadline().due())
+        assertThat(story.matter
+                        .clocks()
+                        .answering(story.lead())
+                        .orElseThrow()
+                        .deadline()
+                        .due())
                 .isEqualTo(at("2026-03-10T17:30"));
         refuses(AssignmentRefusal.RETURNED_BEFORE, () -> story.askToReturn(story.waterOfficer, story.lead()));
     }

@@ -51,8 +51,7 @@ final class Story {
 
     Story() {
         Opening opening = new Opening(MatterId.next(), "issue", "990100-1", enterprise);
-        AssignmentEvent.MatterOpened opened =
-                Dispatching.open(CITY, opening, bureau, Actor.reporter(), now, terms);
+        AssignmentEvent.MatterOpened opened = Dispatching.open(CITY, opening, bureau, Actor.reporter(), now, terms);
         events.add(opened);
         matter = Matter.opened(opened, terms);
     }

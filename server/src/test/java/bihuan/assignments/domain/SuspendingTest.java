@@ -77,6 +77,11 @@ class SuspendingTest {
     }
 
     private static Instant due(Story story) {
-        return story.matter.clocks().answering(story.lead()).orElseThrow().deadline().due();
+        return story.matter
+                .clocks()
+                .answering(story.lead())
+                .orElseThrow()
+                .deadline()
+                .due();
     }
 }

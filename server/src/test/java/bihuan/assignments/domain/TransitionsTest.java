@@ -51,7 +51,8 @@ class TransitionsTest {
             value = Stage.class,
             names = {"CLOSED", "DISMISSED"})
     void nothingHappensAfterTheEnd(Stage stage) {
-        assertThat(types()).allSatisfy(event -> assertThat(Transitions.from(stage, event)).isEmpty());
+        assertThat(types())
+                .allSatisfy(event -> assertThat(Transitions.from(stage, event)).isEmpty());
     }
 
     @Test
@@ -75,7 +76,8 @@ class TransitionsTest {
     void everyEventHasAnEdgeExceptTheOpening() {
         assertThat(types().stream()
                         .filter(event -> Arrays.stream(Stage.values())
-                                .allMatch(stage -> Transitions.from(stage, event).isEmpty())))
+                                .allMatch(
+                                        stage -> Transitions.from(stage, event).isEmpty())))
                 .extracting(Class::getSimpleName)
                 .containsExactly("MatterOpened");
     }
@@ -89,8 +91,7 @@ class TransitionsTest {
             }
         }
         assertThat(ends)
-                .containsExactlyInAnyOrder(
-                        AssignmentState.RETURNED, AssignmentState.CLOSED, AssignmentState.RELEASED);
+                .containsExactlyInAnyOrder(AssignmentState.RETURNED, AssignmentState.CLOSED, AssignmentState.RELEASED);
     }
 
     private static Set<String> eventsTo(Stage from, Stage to) {

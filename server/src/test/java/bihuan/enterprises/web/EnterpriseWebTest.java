@@ -44,7 +44,8 @@ class EnterpriseWebTest {
         http.perform(json(post("/api/enterprises"), """
                         {"enterprise": {"creditCode": "%s", "name": "云岫精工😀𠮷", "industry": "C34", "monitored": true},
                          "contacts": [{"name": "甲", "phone": "138-0000-0001"}]}
-                        """.formatted(CreditCodes.number(1).value().toLowerCase(java.util.Locale.ROOT)))
+                        """.formatted(
+                                        CreditCodes.number(1).value().toLowerCase(java.util.Locale.ROOT)))
                         .with(as(Role.HOTLINE_OPERATOR)))
                 .andExpect(status().isCreated())
                 .andExpect(header().string("ETag", "\"1\""))
@@ -114,22 +115,21 @@ class EnterpriseWebTest {
                         .param("phone", "138 0000 0001")
                         .with(as(Role.HOTLINE_OPERATOR)))
                 .andExpect(jsonPath("$[0].name").value("云岫精工"));
-        http.perform(get("/api/enterprises/callers")
-                        .param("phone", "' OR 1=1")
-                        .with(as(Role.HOTLINE_OPERATOR)))
+        http.perform(get("/api/enterprises/callers").param("phone", "' OR 1=1").with(as(Role.HOTLINE_OPERATOR)))
                 .andExpect(status().isBadRequest());
     }
 
     @Test
     void removesAContactOfAnEnterpriseOnlyThere() throws Exception {
         EnterpriseId id = register();
-        String foreign = "/api/enterprises/" + id.value() + "/contacts/" + AccountId.next().value();
+        String foreign = "/api/enterprises/" + id.value() + "/contacts/"
+                + AccountId.next().value();
         http.perform(delete(foreign).with(as(Role.DISPATCHER))).andExpect(status().isNotFound());
     }
 
     private EnterpriseId register() {
-        EnterpriseDetails details = new EnterpriseDetails(
-                CreditCodes.number(1), "云岫精工", null, null, null, null, false, Profile.EMPTY);
+        EnterpriseDetails details =
+                new EnterpriseDetails(CreditCodes.number(1), "云岫精工", null, null, null, null, false, Profile.EMPTY);
         return enterprises.register(city, details, List.of(new Contact("甲", "13800000001", null)), Actor.system());
     }
 

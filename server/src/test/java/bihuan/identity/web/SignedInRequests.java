@@ -32,9 +32,8 @@ public final class SignedInRequests {
     }
 
     private static Authentication authentication(TestGovernment city, AccountId id) {
-        AccountView account = Application.bean(Accounts.class)
-                .find(city.jurisdiction(), id)
-                .orElseThrow();
+        AccountView account =
+                Application.bean(Accounts.class).find(city.jurisdiction(), id).orElseThrow();
         return authentication(account, city.caller(id));
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportWorkbookTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
-    private static final List<String> OLD_HEADERS =
-            List.of("留言编号", "留言用户", "留言主题", "留言时间", "留言详情", "反对数", "点赞数");
+    private static final List<String> OLD_HEADERS = List.of("留言编号", "留言用户", "留言主题", "留言时间", "留言详情", "反对数", "点赞数");
 
     @TempDir
     Path folder;
@@ -45,7 +44,8 @@ class ImportWorkbookTest {
 
     @Test
     void takesAColumnThatItIsTold() {
-        assertThat(ImportColumns.find(List.of("甲", "内容"), Map.of(ImportField.TITLE, "甲")).columns())
+        assertThat(ImportColumns.find(List.of("甲", "内容"), Map.of(ImportField.TITLE, "甲"))
+                        .columns())
                 .isEqualTo(Map.of(ImportField.TITLE, 0, ImportField.TEXT, 1));
     }
 
@@ -58,8 +58,7 @@ class ImportWorkbookTest {
 
     @Test
     void refusesAWorkbookWithoutTitleAndText() {
-        assertRefused(
-                ImportRefusal.IMPORT_NO_TEXT_COLUMN, () -> ImportColumns.find(List.of("编号", "电话"), Map.of()));
+        assertRefused(ImportRefusal.IMPORT_NO_TEXT_COLUMN, () -> ImportColumns.find(List.of("编号", "电话"), Map.of()));
     }
 
     @Test
@@ -175,7 +174,8 @@ class ImportWorkbookTest {
     }
 
     private static void assertRefused(ImportRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

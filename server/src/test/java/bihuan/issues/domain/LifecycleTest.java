@@ -42,8 +42,8 @@ class LifecycleTest {
     @Test
     void hasNoOtherEdges() {
         long edges = EnumSet.allOf(IssueState.class).stream()
-                .flatMap(state -> EnumSet.allOf(Move.class).stream().filter(move -> Lifecycle.next(state, move)
-                        .isPresent()))
+                .flatMap(state -> EnumSet.allOf(Move.class).stream()
+                        .filter(move -> Lifecycle.next(state, move).isPresent()))
                 .count();
         assertThat(edges).isEqualTo(17);
     }
@@ -67,8 +67,7 @@ class LifecycleTest {
 
     @Test
     void everyStateHasAPublicOne() {
-        assertThat(Set.of(IssueState.values())).allSatisfy(state -> assertThat(
-                        state.publicState().label())
-                .isNotBlank());
+        assertThat(Set.of(IssueState.values()))
+                .allSatisfy(state -> assertThat(state.publicState().label()).isNotBlank());
     }
 }

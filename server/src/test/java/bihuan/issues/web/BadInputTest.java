@@ -70,7 +70,8 @@ class BadInputTest {
     @Test
     void aTextOfTenMegabytesIsRefused() throws Exception {
         String body = "{\"channel\": \"WEB\", \"text\": \"" + "长".repeat(3_500_000) + "\"}";
-        int status = send(HttpMethod.POST, "/api/issues", CITY.as(Role.ENTERPRISE), body).getStatus();
+        int status = send(HttpMethod.POST, "/api/issues", CITY.as(Role.ENTERPRISE), body)
+                .getStatus();
         assertThat(status).isBetween(400, 413);
     }
 
@@ -129,8 +130,7 @@ class BadInputTest {
             """)
     void actingIsRefused(HttpMethod method, String path, String body, int status) throws Exception {
         String number = registered();
-        MockHttpServletResponse response =
-                send(method, "/api/issues/" + number + path, CITY.as(Role.DISPATCHER), body);
+        MockHttpServletResponse response = send(method, "/api/issues/" + number + path, CITY.as(Role.DISPATCHER), body);
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(status);
     }
 
@@ -161,8 +161,8 @@ class BadInputTest {
                 .asString();
     }
 
-    private MockHttpServletResponse send(
-            HttpMethod method, String address, RequestPostProcessor caller, String body) throws Exception {
+    private MockHttpServletResponse send(HttpMethod method, String address, RequestPostProcessor caller, String body)
+            throws Exception {
         return web.perform(MockMvcRequestBuilders.request(method, java.net.URI.create(address))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body)

@@ -105,8 +105,8 @@ class IssueJourneyTest {
                         "issues.IssueJudged",
                         "assignments.VerdictGiven");
         ledger.sealNow();
-        JsonNode proof = send(
-                200, reporter, get("/api/public/issues/{n}/proof", number).header("X-Follow-Up-Code", code), null);
+        JsonNode proof =
+                send(200, reporter, get("/api/public/issues/{n}/proof", number).header("X-Follow-Up-Code", code), null);
         assertThat(proof.get("body").asString()).contains("IssueRegistered").doesNotContain("张三", "施工许可");
         JsonNode rows = send(200, CITY.as(Role.INSPECTOR), get("/api/issues?state=CLOSED&q=施工许可证"), null);
         assertThat(rows.get("items")).hasSize(1);
@@ -122,8 +122,7 @@ class IssueJourneyTest {
                 .asString();
     }
 
-    private JsonNode judge(RequestPostProcessor reporter, String number, String code, boolean solved)
-            throws Exception {
+    private JsonNode judge(RequestPostProcessor reporter, String number, String code, boolean solved) throws Exception {
         return send(
                 200,
                 reporter,

@@ -58,8 +58,7 @@ class LedgerControllerTest {
                 .andExpect(jsonPath("$.items[0].data.note").value("note 2"))
                 .andExpect(jsonPath("$.items[0].seal").value(1))
                 .andExpect(jsonPath("$.next").isString());
-        http.perform(get("/api/ledger/entries").param("subject", "test:2"))
-                .andExpect(jsonPath("$.items", hasSize(0)));
+        http.perform(get("/api/ledger/entries").param("subject", "test:2")).andExpect(jsonPath("$.items", hasSize(0)));
     }
 
     @Test
@@ -83,13 +82,15 @@ class LedgerControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.intact").value(true))
                 .andExpect(jsonPath("$.entries").value(3));
-        http.perform(post("/api/ledger/verification")).andExpect(jsonPath("$.intact").value(true));
+        http.perform(post("/api/ledger/verification"))
+                .andExpect(jsonPath("$.intact").value(true));
     }
 
     @Test
     void refusesSizesOutOfBounds() throws Exception {
         http.perform(get("/api/ledger/entries").param("size", "0")).andExpect(status().isBadRequest());
-        http.perform(get("/api/ledger/entries").param("subject", "x".repeat(201))).andExpect(status().isBadRequest());
+        http.perform(get("/api/ledger/entries").param("subject", "x".repeat(201)))
+                .andExpect(status().isBadRequest());
     }
 
     private record CallerOf(Caller caller) implements HandlerMethodArgumentResolver {

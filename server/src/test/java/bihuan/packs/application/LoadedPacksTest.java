@@ -56,7 +56,8 @@ class LoadedPacksTest {
         assertThat(taskForces.list(city)).hasSameSizeAs(pack.taskForces());
         assertThat(enterprises.list(city, EnterpriseFilter.ALL, null, 200).items())
                 .hasSize(200)
-                .allSatisfy(enterprise -> assertThat(enterprise.details().area()).isNotNull());
+                .allSatisfy(
+                        enterprise -> assertThat(enterprise.details().area()).isNotNull());
         assertThat(accounts.findByUserName(city, "dispatcher1"))
                 .hasValueSatisfying(account -> assertThat(account.roles()).containsExactly(Role.DISPATCHER));
         assertThat(accounts.findByUserName(city, "enterprise1"))
@@ -64,7 +65,8 @@ class LoadedPacksTest {
         assertThat(categories.all(city))
                 .filteredOn(category -> !category.retired())
                 .hasSameSizeAs(pack.categories());
-        String latest = ledger.entries(city, null, 1, null).items().getFirst().id().toString();
+        String latest =
+                ledger.entries(city, null, 1, null).items().getFirst().id().toString();
         packs.load(pack);
         assertThat(ledger.entries(city, null, 1, null).items().getFirst().id().toString())
                 .as("nothing happens the second time")

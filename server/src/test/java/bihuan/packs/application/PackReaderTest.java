@@ -19,23 +19,35 @@ import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
     private static final Map<String, String> SMALL = Map.of(
-            "pack.json", "{\"jurisdiction\": 1, \"name\": \"小城\", \"invented\": true, \"seed\": 1, \"password\": \"long enough\"}",
+            "pack.json",
+                    "{\"jurisdiction\": 1, \"name\": \"小城\", \"invented\": true, \"seed\": 1, \"password\": \"long enough\"}",
             "areas.csv", "code,name,name_en,kind,parent\n1,小城,,CITY,\n2,东区,,COUNTY,1\n",
             "units.csv", "code,parent,area,name,short_name,name_en,kind\nYSJ,,1,营商局,,,BUREAU\n");
 
     @Test
     void theDemoCityIsRightAndComplete() {
         PackContent pack = PackReader.read(PackSource.of("demo-city"));
-        assertThat(pack.areas()).filteredOn(area -> area.kind() == AreaKind.COUNTY).hasSize(7);
-        assertThat(pack.areas()).filteredOn(area -> area.kind() == AreaKind.ZONE).hasSize(3);
-        assertThat(pack.units()).filteredOn(unit -> unit.parentCode() == null && !unit.code().contains("-")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(pack.areas())
+                .filteredOn(area -> area.kind() == AreaKind.COUNTY)
+                .hasSize(7);
+        assertThat(pack.areas())
+                .filteredOn(area -> area.kind() == AreaKind.ZONE)
+                .hasSize(3);
+        assertThat(pack.units())
+                .filteredOn(unit -> unit.parentCode() == null && !unit.code().contains("-"))
+                .hasSizeGreaterThanOrEqualTo(40);
         assertThat(pack.enterprises()).hasSizeBetween(300, 400);
-        assertThat(pack.enterprises().stream().filter(enterprise -> enterprise.details().monitored()))
+        assertThat(pack.enterprises().stream()
+                        .filter(enterprise -> enterprise.details().monitored()))
                 .hasSize(100)
                 .noneMatch(enterprise -> enterprise.details().size() == SizeClass.LARGE);
-        assertThat(pack.accounts().stream().flatMap(account -> account.roles().stream()).collect(Collectors.toSet()))
+        assertThat(pack.accounts().stream()
+                        .flatMap(account -> account.roles().stream())
+                        .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(Role.values()));
-        assertThat(pack.categories()).filteredOn(category -> category.parent() == null).hasSize(15);
+        assertThat(pack.categories())
+                .filteredOn(category -> category.parent() == null)
+                .hasSize(15);
         assertThat(pack.taskForces()).hasSize(9);
     }
 
@@ -72,9 +84,9 @@ class PackReaderTest {
     void saysEverythingThatIsWrongWithItsPlace() {
         assertFaults(
                 Map.of(
-                        "accounts.csv", "user_name,display_name,unit,credit_code,roles\nanna,安,YSJ,,LEADER\nbob,波,YSJ,,KING\n",
-                        "enterprises.csv",
-                                """
+                        "accounts.csv",
+                                "user_name,display_name,unit,credit_code,roles\nanna,安,YSJ,,LEADER\nbob,波,YSJ,,KING\n",
+                        "enterprises.csv", """
                                 credit_code,name,area,address,industry,size,monitored,registered_capital,staff,tags,contact_name,contact_phone,contact_position
                                 91350100M000100Y44,甲公司,1,,C99,HUGE,false,1,x,,,,
                                 """),
@@ -126,7 +138,8 @@ class PackReaderTest {
     private static void assertFaults(Map<String, String> files, String... beginnings) {
         assertThatThrownBy(() -> read(files)).isInstanceOfSatisfying(BadPack.class, bad -> {
             for (String beginning : beginnings) {
-                assertThat(bad.faults()).anySatisfy(fault -> assertThat(fault.toString()).startsWith(beginning));
+                assertThat(bad.faults())
+                        .anySatisfy(fault -> assertThat(fault.toString()).startsWith(beginning));
             }
             assertThat(bad.faults()).hasSize(beginnings.length);
         });

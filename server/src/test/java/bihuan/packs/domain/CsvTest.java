@@ -22,7 +22,9 @@ class CsvTest {
     void saysAtWhichLineAndFieldSomethingIsWrong() {
         List<Row> rows = read("a,b\n\"1\n1\",2\n3,x\n");
         rows.get(1).value("b", Integer::valueOf, 0);
-        assertThat(faults).extracting(Fault::line, Fault::column).containsExactly(org.assertj.core.groups.Tuple.tuple(4, 2));
+        assertThat(faults)
+                .extracting(Fault::line, Fault::column)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(4, 2));
     }
 
     @Test

@@ -23,7 +23,8 @@ class JobsTest {
     @Test
     void runFromTheTableAsTheApplicationsRole() throws Exception {
         CountDownLatch ran = new CountDownLatch(1);
-        OneTimeTask<Void> task = Tasks.oneTime("test-" + UUID.randomUUID()).execute((instance, context) -> ran.countDown());
+        OneTimeTask<Void> task =
+                Tasks.oneTime("test-" + UUID.randomUUID()).execute((instance, context) -> ran.countDown());
         Scheduler scheduler = Scheduler.create(dataSource, task)
                 .tableName("platform.scheduled_tasks")
                 .threads(1)
