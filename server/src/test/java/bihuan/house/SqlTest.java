@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 /** A module's SQL names its own tables, and of a module that it may call the views {@code published_*}; nothing else. */
 class SqlTest {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
-    private static final Pattern ONE_LINER = Pattern.compile("\"((?:SELECT|INSERT|UPDATE|DELETE|WITH|TRUNCATE|CALL|COPY) [^\"\\n]*)\"");
-    private static final Pattern STATEMENT =
-            Pattern.compile("\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|COPY|CREATE|ALTER|CALL)\\s.*", Pattern.DOTALL);
-    private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z0-9_]+ =\\s*([A-Z0-9_]+\\s*\\+\\s*)*$");
+    private static final Pattern ONE_LINER =
+            Pattern.compile("\"((?:SELECT|INSERT|UPDATE|DELETE|WITH|TRUNCATE|CALL|COPY) [^\"\\n]*)\"");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|COPY|CREATE|ALTER|CALL)\\s.*", Pattern.DOTALL);
+    private static final Pattern CONSTANT =
+            Pattern.compile("static final String [A-Z0-9_]+ =\\s*([A-Z0-9_]+\\s*\\+\\s*)*$");
     private static final Pattern PLACE = Pattern.compile(
             "(?i)\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|REFERENCES|ON|USING|VIEW|COPY|EXISTS)\\s+([a-z_]+)\\.([a-z_]+)");
 
@@ -65,17 +67,21 @@ class SqlTest {
     private static Stream<String> hiddenStatements(Path file) {
         String text = Sources.read(file);
         boolean persistence = Sources.shown(file).contains("/persistence/");
-        return TEXT_BLOCK.matcher(text).results()
+        return TEXT_BLOCK
+                .matcher(text)
+                .results()
                 .filter(block -> STATEMENT.matcher(block.group(1)).matches())
                 .filter(block -> !persistence
                         || !CONSTANT.matcher(text.substring(0, block.start())).find())
-                .map(block -> Sources.shown(file) + ": " + block.group(1).strip().lines().findFirst().orElse(""));
+                .map(block -> Sources.shown(file) + ": "
+                        + block.group(1).strip().lines().findFirst().orElse(""));
     }
 
     private static Stream<String> migrationTrespasses(Path file) {
         String text = Sources.read(file).replaceAll("(?m)--.*$", "");
         Set<String> changed = new TreeSet<>();
-        Pattern.compile("(?i)\\b(?:CREATE|ALTER)\\s+(?:UNLOGGED\\s+)?(?:OR\\s+REPLACE\\s+)?(?:TABLE|VIEW|SCHEMA|FUNCTION|SEQUENCE|TYPE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?([a-z_]+)")
+        Pattern.compile(
+                        "(?i)\\b(?:CREATE|ALTER)\\s+(?:UNLOGGED\\s+)?(?:OR\\s+REPLACE\\s+)?(?:TABLE|VIEW|SCHEMA|FUNCTION|SEQUENCE|TYPE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?([a-z_]+)")
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))
@@ -94,7 +100,9 @@ class SqlTest {
     private static boolean isReference(String text, String owner, Name name) {
         return Arrows.allow(owner, name.schema())
                 && Pattern.compile("(?i)REFERENCES\\s+" + name).matcher(text).find()
-                && !Pattern.compile("(?i)(FROM|JOIN)\\s+" + name + "\\b").matcher(text).find();
+                && !Pattern.compile("(?i)(FROM|JOIN)\\s+" + name + "\\b")
+                        .matcher(text)
+                        .find();
     }
 
     private static boolean isAllowed(String owner, Name name) {
@@ -110,7 +118,8 @@ class SqlTest {
 
     private static Stream<Name> names(String sql) {
         List<String> modules = Sources.moduleNames();
-        return PLACE.matcher(sql).results()
+        return PLACE.matcher(sql)
+                .results()
                 .map(found -> new Name(found.group(1), found.group(2)))
                 .filter(name -> modules.contains(name.schema()));
     }
