@@ -36,12 +36,12 @@ class MergeDesk implements Merges {
     @Override
     @Transactional
     public void merge(Caller caller, IssueNumber number, IssueNumber intoNumber) {
+        issues.queueForMerging(caller.jurisdiction());
         Issue issue = cases.seenBy(caller, number);
         Issue into = cases.seenBy(caller, intoNumber);
         Merging.require(
                 issue, into, issues.voices(caller.jurisdiction(), issue.id()).size());
         assignments.fold(caller, issue.id(), into.id());
-        requireNoVoices(caller, issue);
         cases.touch(into);
         cases.moveInto(issue, Move.MERGE, into.id());
         merges.add(issue, into, caller.actor(), cases.now());
@@ -66,6 +66,7 @@ class MergeDesk implements Merges {
 
     /** Lets a voice go on by itself; if it has no category yet, with that of its main issue. */
     Issue takeApart(Caller caller, Issue voice, UnmergeCause cause) {
+        issues.queueForMerging(caller.jurisdiction());
         Issue main = cases.main(voice);
         assignments.unfold(caller, voice.id());
         IssueState before = merges.undo(voice, cause, caller.actor(), cases.now());
@@ -81,15 +82,8 @@ class MergeDesk implements Merges {
 
     /** Lets all voices of an issue go on by themselves. */
     void takeAllApart(Caller caller, Issue main, UnmergeCause cause) {
+        issues.queueForMerging(caller.jurisdiction());
         List<Issue> voices = issues.voices(caller.jurisdiction(), main.id());
         voices.forEach(voice -> takeApart(caller, voice, cause));
-    }
-
-    /** Asked again behind the lock of the matter, for somebody may have merged something into it meanwhile. */
-    private void requireNoVoices(Caller caller, Issue issue) {
-        List<Issue> voices = issues.voices(caller.jurisdiction(), issue.id());
-        if (!voices.isEmpty()) {
-            throw Refusal.of(IssueRefusal.HAS_VOICES).with("voices", voices.size());
-        }
     }
 }

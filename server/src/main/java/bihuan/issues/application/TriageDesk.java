@@ -76,6 +76,7 @@ class TriageDesk implements Triage {
     @Transactional
     public void notAccept(
             Caller caller, IssueNumber number, NotAcceptedReason reason, String said, @Nullable Integer version) {
+        issues.queueForMerging(caller.jurisdiction());
         Issue issue = cases.seenBy(caller, number).seenAs(version);
         String text = Wording.required(said, 1000, "/words");
         Lifecycle.require(issue.state(), Move.NOT_ACCEPT);

@@ -79,6 +79,10 @@ public class IssueStore {
               AND state = :state
             """;
 
+    private static final String MERGE_QUEUE = """
+            SELECT count(pg_advisory_xact_lock(1769173869, :jurisdiction))
+            """;
+
     private final JdbcClient jdbc;
 
     IssueStore(JdbcClient jdbc) {
@@ -128,6 +132,17 @@ public class IssueStore {
 
     public Optional<Issue> find(JurisdictionId jurisdiction, IssueNumber number) {
         return one(BY_NUMBER, jurisdiction, "number", number.value());
+    }
+
+    /**
+     * Lets what changes or depends on merges in a city happen one after the other, for each locks several matters in an order of its
+     * own. Held until the transaction ends.
+     */
+    public void queueForMerging(JurisdictionId jurisdiction) {
+        jdbc.sql(MERGE_QUEUE)
+                .param("jurisdiction", jurisdiction.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Those merged into this one, the oldest first. */
