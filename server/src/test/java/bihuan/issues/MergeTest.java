@@ -4,6 +4,8 @@ import static bihuan.issues.IntakeTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bihuan.assignments.Stage;
+import bihuan.kernel.Caller;
+import bihuan.kernel.EnterpriseId;
 import bihuan.testing.BihuanTest;
 import bihuan.testing.TestClock;
 import java.time.Duration;
@@ -166,5 +168,21 @@ class MergeTest {
         clock.advance(Duration.ofDays(30));
         assertThat(TOWN.followed(voice).mayJudge()).isFalse();
         refused(() -> TOWN.judge(voice, false), IssueRefusal.TOO_LATE_TO_JUDGE, null);
+    }
+
+    @Test
+    void theEnterpriseOfAVoiceJudgesWithItsAccount() {
+        Caller user = TOWN.ofEnterprise(EnterpriseId.next());
+        Receipt main = TOWN.dispatched("主件");
+        Receipt voice = TOWN.issues.register(user, Registration.of(Channel.WEB, null, "企业账号登记"));
+        TOWN.merges.merge(TOWN.dispatcher, voice.number(), main.number());
+        TOWN.answer(main);
+
+        TOWN.judgements.judge(user, voice.number(), null, Town.judgement(false));
+
+        assertThat(TOWN.state(main)).isEqualTo(IssueState.IN_HANDLING);
+        assertThat(TOWN.view(voice).judgements())
+                .extracting(IssueView.Round::by)
+                .containsExactly(user.actor());
     }
 }
