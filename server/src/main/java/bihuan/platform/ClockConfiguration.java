@@ -2,6 +2,7 @@ package bihuan.platform;
 
 import bihuan.kernel.Moment;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
+    private static final Duration RESOLUTION_OF_THE_DATABASE = Duration.ofNanos(1000);
+
+    /** Shows no finer time than PostgreSQL keeps: rounded up there, "now" would come back as later than now. */
     @Bean
     Clock clock() {
-        return Moment.clock(Clock.system(Moment.ZONE));
+        return Moment.clock(Clock.tick(Clock.system(Moment.ZONE), RESOLUTION_OF_THE_DATABASE));
     }
 }
