@@ -21,10 +21,17 @@ call() {
   curl -sS --fail-with-body -X "$method" "${args[@]}" "$BASE$path" || { echo; echo "REFUSED: $method $path" >&2; exit 1; }
 }
 sign_in() { call "$1" POST /api/session "{\"userName\":\"$1\",\"password\":\"$PASSWORD\"}" >/dev/null; }
-rates() { call dispatcher1 GET "/api/measures?period=$(TZ=Asia/Shanghai date +%Y-%m)&by=unit&unit=$UNIT"; }
+rates() {
+  call dispatcher1 GET "/api/measures?period=$(TZ=Asia/Shanghai date +%Y-%m)&by=unit" |
+    grep -o '"measure":"[A-Z_]*","title":"[^"]*","period":"[^"]*","total":{[^{}]*' |
+    sed 's/"measure":"\([A-Z_]*\)","title":"\([^"]*\)".*"numerator":\([0-9.]*\),"denominator":\([0-9.]*\).*/  \1 \2 \3 of \4/'
+}
 
 for who in dispatcher1 staff.fgw head.fgw auditor; do sign_in $who; done
 UNIT=$(call staff.fgw GET /api/session | tr '{' '\n' | field unit)
+
+say "0. The rates of this month before"
+rates
 
 say "1. An enterprise raises a problem, without an account"
 RECEIPT=$(call nobody POST /api/issues '{"channel":"WEB","title":"新厂房用电报装迟迟没有答复",
@@ -57,7 +64,7 @@ call nobody PUT "/api/public/issues/$NUMBER/judgement" \
 say "6. What the enterprise sees now"
 call nobody GET "/api/public/issues/$NUMBER" "" "X-Follow-Up-Code: $CODE"
 
-say "7. The unit's rates of this month"
+say "7. The rates of this month have changed"
 rates
 
 say "8. The ledger verifies"
