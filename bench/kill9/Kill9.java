@@ -36,7 +36,7 @@ public final class Kill9 {
 
     private static final Pattern KEY = Pattern.compile("\"title\"\\s*:\\s*\"[^\"]*? ([0-9a-f-]{36})\"");
     private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
-    private static final String PASSWORD = System.getProperty("demo.password", "bihuan-demo-2026");
+    private static final String PASSWORD = System.getProperty("demo.password", "Lanchuan-demo-1");
 
     private final String java;
     private final String jar;
@@ -250,7 +250,7 @@ public final class Kill9 {
 
     /** Reads the whole ledger list as an inspector: each acknowledged write stands there exactly once. */
     private void countOnce() throws Exception {
-        HttpClient inspector = signIn("inspector");
+        HttpClient inspector = signIn("inspector1");
         Map<String, Integer> seen = new ConcurrentHashMap<>();
         String after = "";
         do {
