@@ -17,7 +17,8 @@ class SqlTest {
             Pattern.compile("\"((?:SELECT|INSERT|UPDATE|DELETE|WITH|TRUNCATE|CALL|COPY) [^\"\\n]*)\"");
     private static final Pattern STATEMENT = Pattern.compile(
             "\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|COPY|CREATE|ALTER|CALL)\\s.*", Pattern.DOTALL);
-    private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z0-9_]+ =\\s*(?:[A-Z0-9_]+ \\+\\s*)*$");
+    private static final Pattern CONSTANT =
+            Pattern.compile("static final String [A-Z0-9_]+ =\\s*(?:[A-Z0-9_]+ \\+\\s*)*$");
     private static final Pattern PLACE = Pattern.compile(
             "(?i)\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|REFERENCES|ON|USING|VIEW|COPY|EXISTS)\\s+([a-z_]+)\\.([a-z_]+)");
 

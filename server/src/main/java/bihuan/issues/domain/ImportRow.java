@@ -94,7 +94,8 @@ public record ImportRow(int number, List<String> cells, ImportColumns columns) {
         StringBuilder content = new StringBuilder();
         for (ImportField field : ImportField.values()) {
             String text = field(field);
-            content.append(text == null ? "" : text.replaceAll("[\\s\\u3000]+", "")).append('\u001f');
+            content.append(text == null ? "" : text.replaceAll("[\\s\\u3000]+", ""))
+                    .append('\u001f');
         }
         try {
             byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
