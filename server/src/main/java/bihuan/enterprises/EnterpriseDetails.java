@@ -23,4 +23,4 @@ public record EnterpriseDetails(
         @Nullable Industry industry,
         @Nullable SizeClass size,
         boolean monitored,
-        Profile profile) {}
+        EnterpriseProfile profile) {}

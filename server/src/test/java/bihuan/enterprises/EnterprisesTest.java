@@ -201,7 +201,7 @@ class EnterprisesTest {
                 industry == null ? null : new Industry(industry),
                 size,
                 monitored,
-                new Profile(5_000_000L, 30, List.of("专精特新")));
+                new EnterpriseProfile(5_000_000L, 30, List.of("专精特新")));
     }
 
     private List<String> names(String piece) {

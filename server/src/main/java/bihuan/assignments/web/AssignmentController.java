@@ -39,7 +39,7 @@ class AssignmentController {
     }
 
     /** How the enterprise was contacted, and what was said. */
-    record ContactBody(
+    record FirstContactBody(
             @NotNull ContactWay way,
             @NotNull @Size(max = 4000) String note) {}
 
@@ -76,7 +76,7 @@ class AssignmentController {
             Caller caller,
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody @Valid ContactBody body) {
+            @RequestBody @Valid FirstContactBody body) {
         Handling.Contact contact = new Handling.Contact(body.way(), body.note());
         return Versioned.answer(
                 handling.contact(caller, new AssignmentId(assignment), contact, Versioned.seen(ifMatch)));

@@ -2,8 +2,8 @@ package bihuan.enterprises.domain;
 
 import bihuan.enterprises.Contact;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.EnterpriseRefusal;
-import bihuan.enterprises.Profile;
 import bihuan.kernel.Refusal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,7 +67,7 @@ public final class Admission {
         return Refusal.of(EnterpriseRefusal.TOO_MANY_CONTACTS).with("max", MOST_CONTACTS);
     }
 
-    private static Profile profile(Profile profile) {
+    private static EnterpriseProfile profile(EnterpriseProfile profile) {
         notNegative(profile.registeredCapital(), "/profile/registeredCapital");
         notNegative(profile.staff(), "/profile/staff");
         List<String> tags = profile.tags();
@@ -79,7 +79,7 @@ public final class Admission {
         List<String> admitted = IntStream.range(0, tags.size())
                 .mapToObj(i -> text(tags.get(i), LONGEST_TAG, "/profile/tags/" + i))
                 .toList();
-        return new Profile(profile.registeredCapital(), profile.staff(), admitted);
+        return new EnterpriseProfile(profile.registeredCapital(), profile.staff(), admitted);
     }
 
     private static void notNegative(@Nullable Number number, String pointer) {

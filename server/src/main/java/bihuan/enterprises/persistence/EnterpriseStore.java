@@ -2,9 +2,9 @@ package bihuan.enterprises.persistence;
 
 import bihuan.enterprises.CreditCode;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.EnterpriseView;
 import bihuan.enterprises.Industry;
-import bihuan.enterprises.Profile;
 import bihuan.enterprises.SizeClass;
 import bihuan.enterprises.domain.Grams;
 import bihuan.kernel.AreaId;
@@ -180,9 +180,9 @@ public class EnterpriseStore {
                 List.of());
     }
 
-    private static Profile profile(ResultSet row) throws SQLException {
+    private static EnterpriseProfile profile(ResultSet row) throws SQLException {
         Array tags = row.getArray("tags");
-        return new Profile(
+        return new EnterpriseProfile(
                 row.getObject("registered_capital", Long.class),
                 row.getObject("staff", Integer.class),
                 List.of((String[]) tags.getArray()));

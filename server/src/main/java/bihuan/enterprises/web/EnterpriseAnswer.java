@@ -5,9 +5,9 @@ import bihuan.enterprises.ContactId;
 import bihuan.enterprises.ContactView;
 import bihuan.enterprises.CreditCode;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.EnterpriseView;
 import bihuan.enterprises.Industry;
-import bihuan.enterprises.Profile;
 import bihuan.enterprises.SizeClass;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
@@ -28,7 +28,7 @@ record EnterpriseAnswer(
         @Nullable String industryName,
         @Nullable SizeClass size,
         boolean monitored,
-        Profile profile,
+        EnterpriseProfile profile,
         int version,
         Instant registeredAt,
         List<ContactAnswer> contacts) {

@@ -2,9 +2,9 @@ package bihuan.enterprises.web;
 
 import bihuan.enterprises.CreditCode;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.EnterpriseRefusal;
 import bihuan.enterprises.Industry;
-import bihuan.enterprises.Profile;
 import bihuan.enterprises.SizeClass;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Refusal;
@@ -61,11 +61,11 @@ record EnterpriseBody(
         return new Industry(code);
     }
 
-    private static Profile facts(@Nullable ProfileBody body) {
+    private static EnterpriseProfile facts(@Nullable ProfileBody body) {
         if (body == null) {
-            return Profile.EMPTY;
+            return EnterpriseProfile.EMPTY;
         }
         List<String> tags = body.tags();
-        return new Profile(body.registeredCapital(), body.staff(), tags == null ? List.of() : tags);
+        return new EnterpriseProfile(body.registeredCapital(), body.staff(), tags == null ? List.of() : tags);
     }
 }

@@ -1,6 +1,7 @@
 package bihuan.identity.web;
 
 import bihuan.identity.IdentityRefusal;
+import bihuan.identity.Session;
 import bihuan.identity.Sessions;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
+    static {
+        // The session comes from its cookie, never as a parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Session.class);
+    }
+
     private final JurisdictionId standard;
 
     AccessConfiguration(@Value("${bihuan.jurisdiction:990100}") int standard) {

@@ -3,8 +3,8 @@ package bihuan.packs.domain;
 import bihuan.enterprises.Contact;
 import bihuan.enterprises.CreditCode;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.Industry;
-import bihuan.enterprises.Profile;
 import bihuan.enterprises.SizeClass;
 import bihuan.kernel.Role;
 import bihuan.organisation.AreaEntry;
@@ -145,7 +145,7 @@ final class Tables {
                 row.optionalValue("industry", Industry::new),
                 row.optionalValue("size", SizeClass::valueOf),
                 row.optional("monitored", 5) instanceof String text && text.equals("true"),
-                new Profile(
+                new EnterpriseProfile(
                         row.optionalValue("registered_capital", Long::valueOf),
                         row.optionalValue("staff", Integer::valueOf),
                         row.parts("tags")));

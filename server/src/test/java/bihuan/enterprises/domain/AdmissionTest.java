@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bihuan.enterprises.Contact;
 import bihuan.enterprises.CreditCodes;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.EnterpriseRefusal;
-import bihuan.enterprises.Profile;
 import bihuan.kernel.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class AdmissionTest {
 
     @Test
     void trimsAndForgetsEmptyAddresses() {
-        EnterpriseDetails admitted = Admission.of(
-                new EnterpriseDetails(CreditCodes.number(1), "  云岫精工 ", null, "  ", null, null, false, Profile.EMPTY));
+        EnterpriseDetails admitted = Admission.of(new EnterpriseDetails(
+                CreditCodes.number(1), "  云岫精工 ", null, "  ", null, null, false, EnterpriseProfile.EMPTY));
         assertThat(admitted.name()).isEqualTo("云岫精工");
         assertThat(admitted.address()).isNull();
     }
@@ -49,7 +49,7 @@ class AdmissionTest {
 
     @Test
     void refusesNegativeCapital() {
-        Profile profile = new Profile(-1L, null, List.of());
+        EnterpriseProfile profile = new EnterpriseProfile(-1L, null, List.of());
         EnterpriseDetails details =
                 new EnterpriseDetails(CreditCodes.number(1), "云岫", null, null, null, null, false, profile);
         assertThatThrownBy(() -> Admission.of(details))
@@ -58,6 +58,7 @@ class AdmissionTest {
     }
 
     private static EnterpriseDetails named(String name) {
-        return new EnterpriseDetails(CreditCodes.number(1), name, null, null, null, null, false, Profile.EMPTY);
+        return new EnterpriseDetails(
+                CreditCodes.number(1), name, null, null, null, null, false, EnterpriseProfile.EMPTY);
     }
 }

@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import bihuan.enterprises.Contact;
 import bihuan.enterprises.CreditCodes;
 import bihuan.enterprises.EnterpriseDetails;
+import bihuan.enterprises.EnterpriseProfile;
 import bihuan.enterprises.Enterprises;
-import bihuan.enterprises.Profile;
 import bihuan.identity.TestGovernment;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
@@ -128,8 +128,8 @@ class EnterpriseWebTest {
     }
 
     private EnterpriseId register() {
-        EnterpriseDetails details =
-                new EnterpriseDetails(CreditCodes.number(1), "云岫精工", null, null, null, null, false, Profile.EMPTY);
+        EnterpriseDetails details = new EnterpriseDetails(
+                CreditCodes.number(1), "云岫精工", null, null, null, null, false, EnterpriseProfile.EMPTY);
         return enterprises.register(city, details, List.of(new Contact("甲", "13800000001", null)), Actor.system());
     }
 

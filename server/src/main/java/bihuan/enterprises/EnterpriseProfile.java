@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param staff 从业人数, not negative
  * @param tags free marks such as 专精特新, at most 20 of at most 30 characters, without repetition
  */
-public record Profile(
+public record EnterpriseProfile(
         @Nullable Long registeredCapital, @Nullable Integer staff, List<String> tags) {
-    public static final Profile EMPTY = new Profile(null, null, List.of());
+    public static final EnterpriseProfile EMPTY = new EnterpriseProfile(null, null, List.of());
 
-    public Profile {
+    public EnterpriseProfile {
         tags = tags.stream().distinct().toList();
     }
 }

@@ -1,0 +1,41 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import type { Schemas } from '@/api/client'
+import type { WordsOf } from './i18n'
+
+export type Permission = Schemas['Profile']['permissions'][number]
+export type Role = Schemas['Profile']['roles'][number]
+
+/** An entry of the menu of officials. */
+export interface MenuEntry {
+  /** Key of its words. */
+  title: string
+  to: string
+  icon: Component
+  /** Order within the whole menu: 10 today … 90 administration. */
+  order: number
+  group: 'work' | 'watch' | 'manage'
+  /** Shown to who has one of these permissions (and, where given, one of these roles). */
+  needs: Permission[]
+  roles?: Role[]
+}
+
+/** What a module adds to the application. `module.ts` of each module exports one as default. */
+export interface WebModule {
+  name: string
+  words: WordsOf
+  routes: RouteRecordRaw[]
+  menu?: MenuEntry[]
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** `public`: pages for enterprises and everybody; `office`: for officials; `bare`: neither. */
+    layout?: 'public' | 'office' | 'bare'
+    /** Key of the words for the title. */
+    title?: string
+    /** One of these permissions is needed; without any the page is open to all. */
+    needs?: Permission[]
+    words?: WordsOf
+  }
+}

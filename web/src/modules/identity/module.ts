@@ -1,0 +1,13 @@
+import type { WebModule } from '@/app/module'
+
+export default {
+  name: 'identity',
+  words: () => import('./words'),
+  routes: [
+    {
+      path: '/sign-in',
+      component: () => import('./pages/SignIn.vue'),
+      meta: { layout: 'public', title: 'identity.signIn.title' },
+    },
+  ],
+} satisfies WebModule
