@@ -62,7 +62,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': server, '/actuator': server } },
+  // Host stays as the browser sent it: changes are only taken from our own pages.
+  server: { proxy: { '/api': { target: server }, '/actuator': { target: server } } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
