@@ -64,6 +64,7 @@ async function look(page: Page, path: string): Promise<void> {
 
 async function atRest(page: Page): Promise<void> {
   await expect(page.locator('[role=status].skeleton')).toHaveCount(0)
+  await expect(page.locator('html[data-font=known]')).toHaveCount(1)
   await page.evaluate(() => document.fonts.ready)
   await page.evaluate(() =>
     Promise.all(

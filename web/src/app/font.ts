@@ -1,7 +1,7 @@
 /** Brings a Chinese font where the system has none; it weighs megabytes, so nobody else pays for it. */
 export async function bringChineseFont(): Promise<void> {
-  if (hasChinese()) return
-  await import('@fontsource-variable/noto-sans-sc/wght.css')
+  if (!hasChinese()) await import('@fontsource-variable/noto-sans-sc/wght.css')
+  document.documentElement.dataset.font = 'known'
 }
 
 /** A missing glyph has the same box whatever the character. */

@@ -22,16 +22,25 @@ export function profile(): Promise<Profile | null> {
 
 async function ask(): Promise<Profile | null> {
   try {
-    return await data(api.GET('/api/session'))
+    return remember(await data(api.GET('/api/session')))
   } catch (thrown) {
-    if (thrown instanceof Problem && thrown.status === 401) return null
+    if (thrown instanceof Problem && thrown.status === 401) return remember(null)
     throw thrown
   }
 }
 
+/** That somebody is signed in on this device, so that nobody else's visit begins with a refused question. */
+const HINT = 'bihuan.signed-in'
+
+function remember(me: Profile | null): Profile | null {
+  if (me) localStorage.setItem(HINT, '1')
+  else localStorage.removeItem(HINT)
+  return me
+}
+
 /** Who is signed in, for pages. */
 export function useSession() {
-  const { data: me } = useQuery(question)
+  const { data: me } = useQuery({ ...question, enabled: localStorage.getItem(HINT) !== null })
   return {
     me: computed(() => me.value ?? null),
     can: (...needs: Permission[]): boolean => !!me.value && may(me.value, needs),
@@ -46,19 +55,19 @@ export function may(me: Profile, needs: Permission[]): boolean {
 export async function signIn(userName: string, password: string): Promise<Profile> {
   const me = await data(api.POST('/api/session', { body: { userName, password } }))
   queries.clear()
-  queries.setQueryData(KEY, me)
+  queries.setQueryData(KEY, remember(me))
   return me
 }
 
 export async function signOut(): Promise<void> {
   await api.DELETE('/api/session')
   queries.clear()
-  queries.setQueryData(KEY, null)
+  queries.setQueryData(KEY, remember(null))
 }
 
 /** The session ended elsewhere, or ran out: the next page asks to sign in again. */
 export function forget(): void {
-  queries.setQueryData(KEY, null)
+  queries.setQueryData(KEY, remember(null))
 }
 
 /** The first page of each role: where his first task is. */
