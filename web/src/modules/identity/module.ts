@@ -9,5 +9,10 @@ export default {
       component: () => import('./pages/SignIn.vue'),
       meta: { layout: 'public', title: 'identity.signIn.title' },
     },
+    {
+      path: '/account',
+      component: () => import('./pages/Account.vue'),
+      meta: { layout: 'public', title: 'app.account', needs: ['SELF'] },
+    },
   ],
 } satisfies WebModule

@@ -1,6 +1,27 @@
 export default {
   'zh-CN': {
     identity: {
+      account: {
+        back: '返回工作页面',
+        password: '修改密码',
+        before: '现在的密码',
+        after: '新密码',
+        afterHint: '至少 12 个字符,一句容易记住的话就很好。',
+        again: '再输一遍新密码',
+        different: '两次输入的新密码不一样',
+        missing: '请填写',
+        change: '修改密码',
+        changed: '密码已修改,其他设备上的登录已结束',
+        mustChange: '这是初始密码,请先修改。',
+        sessions: '登录中的设备',
+        here: '本机',
+        lastSeen: '最近使用 {at}',
+        ends: '{at} 到期',
+        end: '结束登录',
+        ended: '已结束登录',
+        roles: '角色',
+        unit: '单位',
+      },
       signIn: {
         title: '登录',
         userName: '用户名',
@@ -15,6 +36,27 @@ export default {
   },
   en: {
     identity: {
+      account: {
+        back: 'Back to work',
+        password: 'Change password',
+        before: 'Present password',
+        after: 'New password',
+        afterHint: 'At least 12 characters; a sentence that you remember is best.',
+        again: 'New password again',
+        different: 'The two new passwords differ',
+        missing: 'Fill this in',
+        change: 'Change password',
+        changed: 'Password changed; other devices are signed out',
+        mustChange: 'This is the initial password. Change it first.',
+        sessions: 'Signed-in devices',
+        here: 'this one',
+        lastSeen: 'last used {at}',
+        ends: 'until {at}',
+        end: 'Sign out there',
+        ended: 'Signed out',
+        roles: 'Roles',
+        unit: 'Unit',
+      },
       signIn: {
         title: 'Sign in',
         userName: 'User name',
