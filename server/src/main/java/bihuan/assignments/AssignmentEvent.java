@@ -284,6 +284,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             @Nullable AssignmentId assignment,
             UnitId unit,
+            int clockNo,
             ClockKind clock,
             ChaseStep step,
             Instant due,

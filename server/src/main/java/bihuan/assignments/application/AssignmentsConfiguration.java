@@ -2,7 +2,7 @@ package bihuan.assignments.application;
 
 import bihuan.assignments.Sweep;
 import bihuan.assignments.domain.AssignmentRules;
-import bihuan.assignments.persistence.MatterStore;
+import bihuan.assignments.persistence.SweepStore;
 import bihuan.kernel.JurisdictionId;
 import bihuan.rulebook.RuleSet;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,7 +22,7 @@ class AssignmentsConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> assignmentsSweep(Sweep sweep, MatterStore store) {
+    RecurringTask<Void> assignmentsSweep(Sweep sweep, SweepStore store) {
         return Tasks.recurring("assignments-sweep", FixedDelay.ofSeconds(EVERY_SECONDS))
                 .execute((instance, context) -> {
                     for (JurisdictionId jurisdiction : store.jurisdictionsToCheck()) {

@@ -288,10 +288,8 @@ public final class Becoming {
         if (!e.automatic()) {
             return matter;
         }
-        Predicate<MatterClock> it = clock -> clock.kind() == e.clock()
-                && java.util.Objects.equals(clock.assignment(), e.assignment())
-                && clock.deadline().due().equals(e.due());
-        return matter.with(matter.clocks().change(it, clock -> clock.climbed(terms)));
+        return matter.with(
+                matter.clocks().change(clock -> clock.no() == e.clockNo(), clock -> clock.climbed(e.step(), terms)));
     }
 
     private Matter judged(VerdictGiven e) {

@@ -3,12 +3,13 @@ package bihuan.assignments.domain;
 import bihuan.assignments.AssignmentEvent.ChaseStepTaken;
 import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentRefusal;
+import bihuan.assignments.AssignmentState;
 import bihuan.assignments.ChaseStep;
+import bihuan.assignments.ClockKind;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,35 @@ import org.jspecify.annotations.Nullable;
 public final class Chasing {
     private Chasing() {}
 
-    /** The clock whose next step is due, the longest waiting first. */
-    public static Optional<MatterClock> due(Matter matter, Instant at) {
+    /** A step that is due on a clock by the ladder in force. */
+    public record Due(MatterClock clock, ChaseStep step, Instant at) {}
+
+    /** What is due next, the longest waiting first. */
+    public static Optional<Due> due(Matter matter, Instant at, Terms terms) {
         return matter.clocks()
                 .running()
-                .filter(clock -> clock.unit() != null && clock.nextCheckAt() != null)
-                .filter(clock -> !nextCheck(clock).isAfter(at))
-                .min(Comparator.comparing(Chasing::nextCheck).thenComparing(MatterClock::no));
+                .filter(clock -> isChased(matter, clock))
+                .flatMap(clock -> clock.next(terms).map(next -> new Due(clock, next.step(), next.at())).stream())
+                .filter(due -> !due.at().isAfter(at))
+                .min(Comparator.comparing(Due::at)
+                        .thenComparing(due -> due.clock().no()));
     }
 
-    /** The step that a clock is due for; the highest one if the ladder was shortened meanwhile. */
-    public static ChaseStep step(MatterClock clock, Terms terms) {
-        List<Ladder.Rung> rungs = terms.rule(AssignmentRules.LADDER).rungs(clock.kind());
-        return clock.rung() < rungs.size() ? rungs.get(clock.rung()).step() : ChaseStep.ACCOUNTABILITY;
+    /** The matter with the moments at which the sweep must look at its clocks by the ladder in force, which may be a new one. */
+    public static Matter looked(Matter matter, Terms terms) {
+        return matter.with(matter.clocks()
+                .change(
+                        clock -> clock.unit() != null,
+                        clock -> isChased(matter, clock) ? clock.looked(terms) : clock.quiet()));
+    }
+
+    /** The enterprise never is, and a unit is not while the bureau rules on its return. */
+    private static boolean isChased(Matter matter, MatterClock clock) {
+        AssignmentId assignment = clock.assignment();
+        return clock.unit() != null
+                && (assignment == null
+                        || clock.kind() == ClockKind.RULING
+                        || matter.part(assignment).state() != AssignmentState.RETURN_REQUESTED);
     }
 
     /** Whether the step goes out as a numbered paper. */
@@ -37,8 +54,8 @@ public final class Chasing {
         return step.compareTo(ChaseStep.SUPERVISION_ORDER) >= 0;
     }
 
-    public static ChaseStepTaken climb(Act act, MatterClock clock, ChaseStep step, @Nullable String number) {
-        return taken(act, clock, step, true, number);
+    public static ChaseStepTaken climb(Act act, Due due, @Nullable String number) {
+        return taken(act, due.clock(), due.step(), true, number);
     }
 
     /** @param assignment whose clock, {@code null} for the holder's */
@@ -71,15 +88,11 @@ public final class Chasing {
                 act.at(),
                 clock.assignment(),
                 unit,
+                clock.no(),
                 clock.kind(),
                 step,
                 clock.deadline().due(),
                 automatic,
                 number);
-    }
-
-    private static Instant nextCheck(MatterClock clock) {
-        Instant next = clock.nextCheckAt();
-        return next == null ? Instant.MAX : next;
     }
 }

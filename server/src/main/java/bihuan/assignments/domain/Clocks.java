@@ -52,9 +52,10 @@ public record Clocks(int made, List<MatterClock> all) {
             int cycle,
             Deadline deadline,
             Terms terms) {
-        MatterClock bare = new MatterClock(made + 1, kind, assignment, unit, cycle, deadline, null, null, 0, null);
+        MatterClock bare =
+                new MatterClock(made + 1, kind, assignment, unit, cycle, deadline, null, null, List.of(), null);
         List<MatterClock> more = new ArrayList<>(all);
-        more.add(bare.at(deadline, 0, terms));
+        more.add(bare.looked(terms));
         return new Clocks(made + 1, more);
     }
 

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ladder of chasing (督办阶梯): which step is taken how long before or after which deadline.
@@ -86,18 +88,37 @@ public record Ladder(List<Rung> steps) {
                 .toList();
     }
 
-    /** When the step with this index is taken, always in working time; {@code null} above the top. */
-    @Nullable
-    Instant when(WorkCalendar calendar, ClockKind kind, Deadline deadline, int index) {
+    /** A step and when it is taken, always in working time. */
+    record Next(ChaseStep step, Instant at) {}
+
+    /**
+     * The step that follows those taken, whatever the ladder was when they were taken. A milder step that lies before one of them
+     * is left out; empty above the top.
+     */
+    Optional<Next> next(WorkCalendar calendar, ClockKind kind, Deadline deadline, Set<ChaseStep> taken) {
         List<Rung> rungs = rungs(kind);
-        return index < rungs.size() ? moment(calendar, deadline, rungs.get(index).workingMinutes) : null;
+        int last = (int) IntStream.range(0, rungs.size())
+                .filter(i -> taken.contains(rungs.get(i).step))
+                .max()
+                .orElse(-1);
+        return IntStream.range(0, rungs.size())
+                .filter(i -> !taken.contains(rungs.get(i).step))
+                .filter(i -> i > last || harsher(rungs.get(i).step, taken))
+                .mapToObj(rungs::get)
+                .findFirst()
+                .map(rung -> new Next(rung.step, moment(calendar, deadline, rung.workingMinutes)));
     }
 
-    /** How many steps lie before a moment. */
-    int passed(WorkCalendar calendar, ClockKind kind, Deadline deadline, Instant at) {
-        return (int) rungs(kind).stream()
+    /** The steps that lie before a moment. */
+    Set<ChaseStep> passed(WorkCalendar calendar, ClockKind kind, Deadline deadline, Instant at) {
+        return rungs(kind).stream()
                 .filter(rung -> !moment(calendar, deadline, rung.workingMinutes).isAfter(at))
-                .count();
+                .map(Rung::step)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean harsher(ChaseStep step, Set<ChaseStep> taken) {
+        return taken.stream().allMatch(other -> step.compareTo(other) > 0);
     }
 
     private static Instant moment(WorkCalendar calendar, Deadline deadline, int minutes) {

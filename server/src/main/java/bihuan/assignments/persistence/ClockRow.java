@@ -1,6 +1,7 @@
 package bihuan.assignments.persistence;
 
 import bihuan.assignments.AssignmentId;
+import bihuan.assignments.ChaseStep;
 import bihuan.assignments.ClockKind;
 import bihuan.assignments.domain.Matter;
 import bihuan.assignments.domain.MatterClock;
@@ -35,8 +36,8 @@ record ClockRow(
         boolean provisional,
         @Nullable Instant stoppedAt,
         @Nullable Outcome outcome,
-        int rung,
-        @Nullable Instant nextCheckAt) {
+        @Nullable Instant nextCheckAt,
+        List<ChaseStep> taken) {
 
     static ClockRow of(Matter matter, MatterClock clock) {
         Deadline deadline = clock.deadline();
@@ -57,8 +58,8 @@ record ClockRow(
                 deadline.provisional(),
                 clock.stoppedAt(),
                 clock.outcome(),
-                clock.rung(),
-                clock.nextCheckAt());
+                clock.nextCheckAt(),
+                clock.taken());
     }
 
     MatterClock clock() {
@@ -66,6 +67,6 @@ record ClockRow(
                 ? new Allowance.WorkingDays(allowanceDays)
                 : new Allowance.WorkingTime(Duration.ofSeconds(Objects.requireNonNull(allowanceSeconds)));
         Deadline deadline = new Deadline(startedAt, allowance, calendarVersion, pauses, due, provisional);
-        return new MatterClock(no, kind, assignmentId, unitId, cycle, deadline, stoppedAt, outcome, rung, nextCheckAt);
+        return new MatterClock(no, kind, assignmentId, unitId, cycle, deadline, stoppedAt, outcome, taken, nextCheckAt);
     }
 }

@@ -70,7 +70,8 @@ final class EventRow {
             Instant due,
             Instant at,
             boolean automatic,
-            @Nullable String number) {
+            @Nullable String number,
+            int clockNo) {
 
         static Optional<Chase> of(AssignmentEvent event) {
             return event instanceof ChaseStepTaken taken
@@ -85,7 +86,8 @@ final class EventRow {
                             taken.due(),
                             taken.at(),
                             taken.automatic(),
-                            taken.number()))
+                            taken.number(),
+                            taken.clockNo()))
                     : Optional.empty();
         }
     }

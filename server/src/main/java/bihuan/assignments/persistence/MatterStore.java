@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Loads and saves matters, and finds those that the sweep or a new calendar is about. */
+/** Loads and saves matters, and finds those that a new calendar is about. */
 @Repository
 public class MatterStore {
     private static final String LOAD = """
@@ -122,8 +122,8 @@ public class MatterStore {
                     provisional = excluded.provisional,
                     stopped_at = excluded.stopped_at,
                     outcome = excluded.outcome,
-                    rung = excluded.rung,
-                    next_check_at = excluded.next_check_at
+                    next_check_at = excluded.next_check_at,
+                    taken = excluded.taken
             ), holdings AS (
                 INSERT INTO assignments.holding
                 SELECT r.* FROM doc, jsonb_populate_recordset(NULL::assignments.holding, d -> 'holdings') r
@@ -173,36 +173,6 @@ public class MatterStore {
             )
             SELECT count(*)
             FROM saved
-            """;
-
-    private static final String CLAIM = """
-            SELECT id
-            FROM assignments.matter
-            WHERE jurisdiction_id = :jurisdiction
-              AND next_check_at <= :now
-            ORDER BY next_check_at
-            LIMIT :most
-            FOR UPDATE SKIP LOCKED
-            """;
-
-    private static final String JURISDICTIONS_TO_CHECK = """
-            WITH RECURSIVE city AS (
-                SELECT min(jurisdiction_id) AS id
-                FROM assignments.matter
-                WHERE next_check_at IS NOT NULL
-                UNION ALL
-                SELECT (
-                    SELECT min(m.jurisdiction_id)
-                    FROM assignments.matter m
-                    WHERE m.next_check_at IS NOT NULL
-                      AND m.jurisdiction_id > city.id)
-                FROM city
-                WHERE city.id IS NOT NULL
-            )
-            SELECT id
-            FROM city
-            WHERE id IS NOT NULL
-            ORDER BY id
             """;
 
     private static final String OF_OLDER_CALENDAR = """
@@ -299,22 +269,6 @@ public class MatterStore {
                     ? Refusal.of(AssignmentRefusal.OPENED_BEFORE)
                     : Refusal.of(AssignmentRefusal.STALE_MATTER).with("version", before.version() + 1);
         }
-    }
-
-    /** Locks some matters at which the sweep must look and that nobody else has locked. */
-    public List<MatterId> claim(JurisdictionId jurisdiction, Instant now, int most) {
-        return jdbc.sql(CLAIM)
-                .param("jurisdiction", jurisdiction.value())
-                .param("now", java.sql.Timestamp.from(now))
-                .param("most", most)
-                .query((row, n) -> new MatterId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    public List<JurisdictionId> jurisdictionsToCheck() {
-        return jdbc.sql(JURISDICTIONS_TO_CHECK)
-                .query((row, n) -> new JurisdictionId(row.getInt("id")))
-                .list();
     }
 
     /** Matters with a running clock that an older version of the calendar gave. */

@@ -49,15 +49,8 @@ class ChasingTest {
     @Test
     void catchesUpInOrderAfterALongSilence() {
         Story story = Story.contacted().on("2026-03-16T10:00");
-        for (Optional<MatterClock> due = due(story); due.isPresent(); due = due(story)) {
-            climb(story, due.get());
-        }
-        assertThat(story.events.stream()
-                        .filter(ChaseStepTaken.class::isInstance)
-                        .map(ChaseStepTaken.class::cast)
-                        .filter(step ->
-                                step.assignment() != null && step.assignment().equals(story.lead()))
-                        .map(ChaseStepTaken::step))
+        catchUp(story);
+        assertThat(takenByLead(story))
                 .containsExactly(
                         ChaseStep.WARNING,
                         ChaseStep.URGING,
@@ -84,7 +77,7 @@ class ChasingTest {
         assertThat(step.number()).isEqualTo("No. 1");
         assertThat(step.clock()).isEqualTo(ClockKind.ANSWER);
         assertThat(step.automatic()).isFalse();
-        assertThat(answer(story).rung()).isZero();
+        assertThat(answer(story).taken()).isEmpty();
     }
 
     @Test
@@ -97,6 +90,47 @@ class ChasingTest {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void aShorterLadderRepeatsNoStep() {
+        Story story = Story.contacted().on("2026-03-16T10:00");
+        catchUp(story);
+        decide(story, ChaseStep.WARNING, -1, ChaseStep.URGING, 0);
+        story.on("2026-05-06T10:00");
+        catchUp(story);
+        assertThat(takenByLead(story)).doesNotHaveDuplicates().hasSize(4);
+    }
+
+    @Test
+    void aLongerLadderGoesOnWithItsNewSteps() {
+        Story story = Story.contacted().on("2026-03-16T10:00");
+        decide(story, ChaseStep.URGING, 0);
+        catchUp(story);
+        assertThat(takenByLead(story)).containsExactly(ChaseStep.URGING);
+        decide(story, ChaseStep.WARNING, -1, ChaseStep.URGING, 0, ChaseStep.TALK, 1, ChaseStep.ACCOUNTABILITY, 10);
+        catchUp(story);
+        assertThat(takenByLead(story)).containsExactly(ChaseStep.URGING, ChaseStep.TALK);
+        assertThat(looked(story).nextCheckAt()).isEqualTo(at("2026-03-24T08:30"));
+    }
+
+    @Test
+    void anotherOrderLeavesOutWhatIsDone() {
+        Story story = Story.contacted().on("2026-03-10T10:00");
+        decide(story, ChaseStep.WARNING, -1, ChaseStep.URGING, 0, ChaseStep.SUPERVISION_ORDER, 9);
+        catchUp(story);
+        decide(story, ChaseStep.SUPERVISION_ORDER, 0, ChaseStep.URGING, 1, ChaseStep.WARNING, 2);
+        catchUp(story);
+        assertThat(takenByLead(story))
+                .containsExactly(ChaseStep.WARNING, ChaseStep.URGING, ChaseStep.SUPERVISION_ORDER);
+        assertThat(looked(story).nextCheckAt()).isNull();
+    }
+
+    private static MatterClock looked(Story story) {
+        return Chasing.looked(story.matter, story.terms)
+                .clocks()
+                .answering(story.lead())
+                .orElseThrow();
+    }
+
     private static List<ChaseStep> taken(Story story) {
         return story.events.stream()
                 .filter(ChaseStepTaken.class::isInstance)
@@ -104,8 +138,17 @@ class ChasingTest {
                 .toList();
     }
 
-    private static Optional<MatterClock> due(Story story) {
-        return Chasing.due(story.matter, story.now);
+    private static List<ChaseStep> takenByLead(Story story) {
+        return story.events.stream()
+                .filter(ChaseStepTaken.class::isInstance)
+                .map(ChaseStepTaken.class::cast)
+                .filter(step -> story.lead().equals(step.assignment()))
+                .map(ChaseStepTaken::step)
+                .toList();
+    }
+
+    private static Optional<Chasing.Due> due(Story story) {
+        return Chasing.due(story.matter, story.now, story.terms);
     }
 
     private static MatterClock answer(Story story) {
@@ -113,6 +156,26 @@ class ChasingTest {
     }
 
     private static void climb(Story story, MatterClock clock) {
-        story.act(Actor.system(), act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), "No."));
+        Ladder.Next next = clock.next(story.terms).orElseThrow();
+        climb(story, new Chasing.Due(clock, next.step(), next.at()));
+    }
+
+    private static void climb(Story story, Chasing.Due due) {
+        story.act(Actor.system(), act -> Chasing.climb(act, due, "No."));
+    }
+
+    private static void catchUp(Story story) {
+        for (Optional<Chasing.Due> due = due(story); due.isPresent(); due = due(story)) {
+            climb(story, due.get());
+        }
+    }
+
+    /** Steps of the answer's clock, each so many working days after the deadline. */
+    private static void decide(Story story, Object... stepsAndDays) {
+        List<Ladder.Rung> rungs = new ArrayList<>();
+        for (int i = 0; i < stepsAndDays.length; i += 2) {
+            rungs.add(new Ladder.Rung(ClockKind.ANSWER, (ChaseStep) stepsAndDays[i], (int) stepsAndDays[i + 1] * 450));
+        }
+        story.terms.decide(AssignmentRules.LADDER, new Ladder(rungs));
     }
 }

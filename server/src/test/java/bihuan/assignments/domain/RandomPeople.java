@@ -127,11 +127,11 @@ final class RandomPeople {
             return;
         }
         story.act(Actor.system());
-        Optional<MatterClock> due = Chasing.due(story.matter, story.now);
+        Optional<Chasing.Due> due = Chasing.due(story.matter, story.now, story.terms);
         while (due.isPresent()) {
-            MatterClock clock = due.get();
-            story.act(Actor.system(), act -> Chasing.climb(act, clock, Chasing.step(clock, story.terms), null));
-            due = Chasing.due(story.matter, story.now);
+            Chasing.Due next = due.get();
+            story.act(Actor.system(), act -> Chasing.climb(act, next, null));
+            due = Chasing.due(story.matter, story.now, story.terms);
         }
     }
 
