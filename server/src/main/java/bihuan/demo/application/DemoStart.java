@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,13 +32,22 @@ class DemoStart implements ApplicationRunner {
     private final PlayedStore played;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final @Nullable Integer months;
 
-    DemoStart(Packs packs, CityYear year, PlayedStore played, TransactionOperations transaction, Clock clock) {
+    /** @param months how much of the past is invented, if not all that the pack wants */
+    DemoStart(
+            Packs packs,
+            CityYear year,
+            PlayedStore played,
+            TransactionOperations transaction,
+            Clock clock,
+            @Value("${bihuan.demo.months:#{null}}") @Nullable Integer months) {
         this.packs = packs;
         this.year = year;
         this.played = played;
         this.transaction = transaction;
         this.clock = clock;
+        this.months = months;
     }
 
     @Override
@@ -53,11 +64,7 @@ class DemoStart implements ApplicationRunner {
                     "Inventing the past year of {} {} …",
                     pack.head().name(),
                     pack.head().nameEn());
-            LocalDate from = now.atZone(Moment.ZONE)
-                    .toLocalDate()
-                    .minus(pack.head().age())
-                    .plusDays(1);
-            var outcome = year.play(pack, from, now, perWorkingDay(pack));
+            var outcome = year.play(pack, firstDay(pack, now), now, perWorkingDay(pack));
             LOG.info(
                     "Invented {} issues in {} steps, in {} s; refused by the rules: {}",
                     outcome.issues(),
@@ -65,6 +72,13 @@ class DemoStart implements ApplicationRunner {
                     Duration.between(now, clock.instant()).toSeconds(),
                     outcome.refused());
         }
+    }
+
+    private LocalDate firstDay(PackContent pack, Instant now) {
+        LocalDate today = now.atZone(Moment.ZONE).toLocalDate();
+        LocalDate all = today.minus(pack.head().age());
+        LocalDate some = months == null ? all : today.minusMonths(months);
+        return (some.isAfter(all) ? some : all).plusDays(1);
     }
 
     private static double perWorkingDay(PackContent pack) {
