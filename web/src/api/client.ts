@@ -7,6 +7,9 @@ export type Schemas = components['schemas']
 
 let language = 'zh-CN'
 
+/** The language that is spoken, for requests made without {@link api}. */
+export const speaking = (): string => language
+
 /** In which language the server words its refusals. */
 export function speak(locale: string): void {
   language = locale

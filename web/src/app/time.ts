@@ -43,6 +43,11 @@ export function moment(at: string | Date, locale = 'zh-CN'): string {
   return `${day(at, locale)} ${clock(at, locale)}`
 }
 
+/** `周一`. */
+export function weekday(at: string | Date, locale = 'zh-CN'): string {
+  return format(locale, 'weekday', { weekday: 'short' }).format(new Date(at))
+}
+
 /** `2026-03-02`, as the interface and file names take it. */
 export function isoDay(at: string | Date): string {
   return format('sv-SE', 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
