@@ -8,6 +8,7 @@ import bihuan.packs.PackContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,21 @@ record Cast(
 
     /** What people say on an occasion. */
     String phrase(String occasion, Chance chance) {
-        return chance.oneOf(pack.templates().phrases().getOrDefault(occasion, List.of(occasion)));
+        return filled(chance.oneOf(pack.templates().phrases().getOrDefault(occasion, List.of(occasion))), chance);
     }
 
     /** What a unit answers about a category. */
     String answer(String category, Chance chance) {
         Map<String, List<String>> answers = pack.templates().answers();
         List<String> fitting = answers.getOrDefault(category.substring(0, 2), answers.getOrDefault("*", List.of()));
-        return fitting.isEmpty() ? "已办理。" : chance.oneOf(fitting);
+        return fitting.isEmpty() ? "已办理。" : filled(chance.oneOf(fitting), chance);
+    }
+
+    private String filled(String words, Chance chance) {
+        Map<String, List<String>> slots = pack.templates().slots();
+        return Story.SLOT
+                .matcher(words)
+                .replaceAll(slot -> Matcher.quoteReplacement(
+                        chance.oneOf(slots.getOrDefault(slot.group(1), List.of(slot.group(1))))));
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param template which also knows the category
  */
 record Story(IssueTemplate template, EnterpriseView enterprise, Map<String, List<String>> slots, LocalDate day) {
-    private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
+    /** A place in the words of a template that is filled by chance: {@code {amount}}. */
+    static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
     private static final List<Channel> CHANNELS = List.of(
             Channel.HOTLINE,
             Channel.WEB,
