@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Story(IssueTemplate template, EnterpriseView enterprise, Map<String, List<String>> slots, LocalDate day) {
     /** A place in the words of a template that is filled by chance: {@code {amount}}. */
     static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
+
     private static final List<Channel> CHANNELS = List.of(
             Channel.HOTLINE,
             Channel.WEB,
