@@ -21,6 +21,9 @@ public interface Assignments {
     /** Dispatches a matter that awaits it. */
     void dispatch(Caller caller, MatterId matter, Dispatch dispatch, @Nullable Integer version);
 
+    /** What a dispatch would give to whom and until when, if it were made now; changes nothing, refuses what it would refuse. */
+    List<AssignmentEvent.Part> preview(Caller caller, MatterId matter, Dispatch dispatch);
+
     /**
      * Judges the answer. The caller must not belong to a unit that has a part in the matter.
      *

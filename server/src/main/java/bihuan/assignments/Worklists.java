@@ -52,7 +52,12 @@ public interface Worklists {
         public static final Filter NONE = new Filter(null, null, null, null, null);
     }
 
-    /** One line of the list: a unit's part with its most urgent clock. */
+    /**
+     * One line of the list: a unit's part with its most urgent clock.
+     *
+     * @param title what the matter is about, in the words of the module that opened it
+     * @param about name of the enterprise
+     */
     record Item(
             AssignmentId assignment,
             MatterId matter,
@@ -67,7 +72,31 @@ public interface Worklists {
             boolean provisional,
             Colour colour,
             Instant dispatchedAt,
-            int version) {}
+            int version,
+            @Nullable String title,
+            @Nullable String about) {
+
+        /** The same line with what the matter is about. */
+        public Item with(MatterCaptions.Caption caption) {
+            return new Item(
+                    assignment,
+                    matter,
+                    source,
+                    number,
+                    unit,
+                    lead,
+                    state,
+                    stage,
+                    clock,
+                    due,
+                    provisional,
+                    colour,
+                    dispatchedAt,
+                    version,
+                    caption.title(),
+                    caption.about());
+        }
+    }
 
     /**
      * What must be done before tonight, what turns yellow today, what is red; at most 100 lines each, with the full count.

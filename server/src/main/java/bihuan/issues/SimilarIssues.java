@@ -19,4 +19,7 @@ public interface SimilarIssues {
      * @throws bihuan.kernel.Refusal {@link IssueRefusal#NO_SUCH_ISSUE}
      */
     List<Similar> to(Caller caller, IssueNumber number, int limit);
+
+    /** Under which categories the likest issues were put, the likeliest first; of all issues, since a category tells nothing of one. */
+    List<CategorySuggestion> categories(Caller caller, String text, int limit);
 }

@@ -1,8 +1,10 @@
 package bihuan.issues;
 
+import bihuan.assignments.AssignmentEvent;
 import bihuan.assignments.Dispatch;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatcher's desk (受理与交办). {@code version} is the issue's version that the caller has seen, {@code null} if he does not care. */
@@ -30,4 +32,7 @@ public interface Triage {
      * @param dispatch its category is replaced by the issue's
      */
     void dispatch(Caller caller, IssueNumber number, Dispatch dispatch, @Nullable Integer version);
+
+    /** What that dispatch would give to whom and until when, if it were made now; changes nothing. */
+    List<AssignmentEvent.Part> preview(Caller caller, IssueNumber number, Dispatch dispatch);
 }

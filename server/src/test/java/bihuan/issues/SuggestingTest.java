@@ -46,6 +46,20 @@ class SuggestingTest {
     }
 
     @Test
+    void suggestsTheCategoryUnderWhichTheLikestIssuesWerePut() {
+        town.accepted("梧桐苑旁的搅拌站夜间施工，噪声扰民");
+        town.accepted("梧桐苑搅拌站夜间施工噪声太大");
+        Receipt other = town.raised("办理营业执照时窗口要求重复提交材料");
+        town.triage.accept(town.dispatcher, other.number(), "0102", null, null);
+
+        assertThat(similar.categories(town.operator, "搅拌站夜间噪声", 3).getFirst())
+                .isEqualTo(new CategorySuggestion(Town.CATEGORY, 1.0, 2));
+        assertThat(similar.categories(town.operator, "营业执照重复提交材料", 3).getFirst().code())
+                .isEqualTo("0102");
+        assertThat(similar.categories(town.operator, "无人机", 3)).isEmpty();
+    }
+
+    @Test
     void countsEachIssueOnce() {
         town.raised("梧桐苑旁的搅拌站");
         while (store.count(100) > 0) {}

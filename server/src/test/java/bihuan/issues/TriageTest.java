@@ -3,8 +3,10 @@ package bihuan.issues;
 import static bihuan.issues.IntakeTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bihuan.assignments.AssignmentEvent;
 import bihuan.assignments.Dispatch;
 import bihuan.assignments.Stage;
+import bihuan.assignments.Worklists;
 import bihuan.testing.Application;
 import bihuan.testing.BihuanTest;
 import java.util.List;
@@ -46,6 +48,36 @@ class TriageTest {
         assertThat(TOWN.view(issue).matter().stage()).isEqualTo(Stage.DISMISSED);
         assertThat(TOWN.followed(issue).notAccepted())
                 .isEqualTo(new FollowedIssue.NotAccepted(NotAcceptedReason.NOT_ABOUT_GOVERNMENT, "属于民事纠纷"));
+    }
+
+    @Test
+    void showsTheClocksOfADispatchBeforeItIsMade() {
+        Receipt issue = TOWN.accepted("预览时限");
+        int version = TOWN.view(issue).version();
+        Dispatch dispatch =
+                new Dispatch(TOWN.government.departmentA(), List.of(TOWN.government.departmentB()), "", 7, null);
+
+        List<AssignmentEvent.Part> preview = TOWN.triage.preview(TOWN.dispatcher, issue.number(), dispatch);
+        assertThat(TOWN.view(issue).version()).isEqualTo(version);
+        assertThat(TOWN.view(issue).matter().stage()).isEqualTo(Stage.AWAITING_DISPATCH);
+
+        TOWN.triage.dispatch(TOWN.dispatcher, issue.number(), dispatch, null);
+        assertThat(preview)
+                .extracting(AssignmentEvent.Part::unit)
+                .containsExactly(dispatch.lead(), dispatch.assisting().getFirst());
+        assertThat(TOWN.view(issue).matter().due())
+                .isEqualTo(preview.getFirst().signBy().due());
+    }
+
+    @Test
+    void namesInTheWorkListWhatItIsAboutAndWhoRaisedIt() {
+        Receipt issue = TOWN.dispatched("梧桐苑的门面两年办不下产权证");
+        assertThat(Application.bean(Worklists.class)
+                        .open(TOWN.officerOfA, Worklists.Filter.NONE, 200, null)
+                        .items())
+                .filteredOn(item -> item.matter().equals(issue.id()))
+                .extracting(Worklists.Item::title)
+                .containsExactly("梧桐苑的门面两年办不下产权证");
     }
 
     @Test

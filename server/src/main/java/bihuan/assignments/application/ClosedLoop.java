@@ -1,5 +1,6 @@
 package bihuan.assignments.application;
 
+import bihuan.assignments.AssignmentEvent;
 import bihuan.assignments.AssignmentEvent.MatterOpened;
 import bihuan.assignments.AssignmentRefusal;
 import bihuan.assignments.Assignments;
@@ -8,6 +9,7 @@ import bihuan.assignments.MatterView;
 import bihuan.assignments.Opening;
 import bihuan.assignments.Suggestion;
 import bihuan.assignments.Verdict;
+import bihuan.assignments.domain.Course;
 import bihuan.assignments.domain.Dispatching;
 import bihuan.assignments.domain.Folding;
 import bihuan.assignments.domain.Judging;
@@ -57,9 +59,23 @@ class ClosedLoop implements Assignments {
 
     @Override
     public void dispatch(Caller caller, MatterId matter, Dispatch dispatch, @Nullable Integer version) {
+        desk.end(dispatched(caller, matter, dispatch, version));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AssignmentEvent.Part> preview(Caller caller, MatterId matter, Dispatch dispatch) {
+        return dispatched(caller, matter, dispatch, null).events().stream()
+                .filter(AssignmentEvent.MatterDispatched.class::isInstance)
+                .map(AssignmentEvent.MatterDispatched.class::cast)
+                .flatMap(event -> event.parts().stream())
+                .toList();
+    }
+
+    private Course dispatched(Caller caller, MatterId matter, Dispatch dispatch, @Nullable Integer version) {
         organisation.requireOpen(caller.jurisdiction(), dispatch.lead());
         dispatch.assisting().forEach(unit -> organisation.requireOpen(caller.jurisdiction(), unit));
-        desk.end(desk.begin(caller, matter, version).take(act -> Dispatching.dispatch(act, dispatch)));
+        return desk.begin(caller, matter, version).take(act -> Dispatching.dispatch(act, dispatch));
     }
 
     @Override

@@ -42,12 +42,14 @@ class Reading implements Worklists {
     private final WorklistStore lists;
     private final DetailStore details;
     private final Calendars calendars;
+    private final Captions captions;
 
-    Reading(Desk desk, WorklistStore lists, DetailStore details, Calendars calendars) {
+    Reading(Desk desk, WorklistStore lists, DetailStore details, Calendars calendars, Captions captions) {
         this.desk = desk;
         this.lists = lists;
         this.details = details;
         this.calendars = calendars;
+        this.captions = captions;
     }
 
     @Override
@@ -60,7 +62,9 @@ class Reading implements Worklists {
         Query query = query(caller, filter, from, earlier(before, filter.dueBefore()), now, yellow);
         List<Item> rows = lists.list(query, after == null ? null : after(after), size + 1);
         return Page.of(
-                rows, size, item -> Cursor.of(item.due(), item.assignment().value()));
+                captions.on(caller.jurisdiction(), rows),
+                size,
+                item -> Cursor.of(item.due(), item.assignment().value()));
     }
 
     @Override
@@ -128,7 +132,7 @@ class Reading implements Worklists {
     }
 
     private Lines lines(Query query) {
-        return new Lines(lists.count(query), lists.list(query, null, GLANCE));
+        return new Lines(lists.count(query), captions.on(query.jurisdiction(), lists.list(query, null, GLANCE)));
     }
 
     private static Query query(

@@ -132,7 +132,9 @@ public class WorklistStore {
                 row.getBoolean("provisional"),
                 colour(due, query),
                 row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                null,
+                null);
     }
 
     private static Colour colour(Instant due, Query query) {

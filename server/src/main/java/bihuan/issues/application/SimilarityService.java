@@ -1,5 +1,6 @@
 package bihuan.issues.application;
 
+import bihuan.issues.CategorySuggestion;
 import bihuan.issues.IssueNumber;
 import bihuan.issues.IssueRefusal;
 import bihuan.issues.Similar;
@@ -11,6 +12,7 @@ import bihuan.issues.domain.SimilarWeights;
 import bihuan.issues.persistence.SimilarCards;
 import bihuan.issues.persistence.SimilarCards.Card;
 import bihuan.kernel.Caller;
+import bihuan.kernel.DataScope;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SimilarityService implements SimilarIssues {
     private static final int LOOK_AT = 60;
+    private static final int VOTERS = 15;
     private static final Duration RECENT = Duration.ofDays(180);
     private static final double NOT_OPEN = 0.85;
     private static final double NOT_RECENT = 0.85;
@@ -58,6 +61,17 @@ class SimilarityService implements SimilarIssues {
                 .orElseThrow(() -> Refusal.of(IssueRefusal.NO_SUCH_ISSUE));
         SimilarQuestion question = new SimilarQuestion(issue.title(), issue.text(), issue.area(), issue.category());
         return answer(caller, question, issue.issue(), limit);
+    }
+
+    @Override
+    public List<CategorySuggestion> categories(Caller caller, String text, int limit) {
+        JurisdictionId jurisdiction = caller.jurisdiction();
+        Map<UUID, Double> scores = finder.best(jurisdiction, SimilarText.grams("", text), VOTERS).stream()
+                .collect(Collectors.toMap(SimilarFinder.Match::issue, SimilarFinder.Match::score));
+        return CategoryVote.count(cards.cards(jurisdiction, scores.keySet(), new DataScope.Everything()), scores)
+                .stream()
+                .limit(limit)
+                .toList();
     }
 
     private List<Similar> answer(Caller caller, SimilarQuestion question, @Nullable UUID self, int limit) {

@@ -1,5 +1,6 @@
 package bihuan.issues.application;
 
+import bihuan.assignments.AssignmentEvent;
 import bihuan.assignments.Assignments;
 import bihuan.assignments.Dispatch;
 import bihuan.issues.IssueEvent;
@@ -18,6 +19,7 @@ import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Refusal;
 import bihuan.organisation.Organisation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +108,13 @@ class TriageDesk implements Triage {
                 dispatch.answerWithinWorkingDays(),
                 dispatch.note());
         assignments.dispatch(caller, issue.id(), classified, null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AssignmentEvent.Part> preview(Caller caller, IssueNumber number, Dispatch dispatch) {
+        Issue issue = cases.seenBy(caller, number);
+        return assignments.preview(caller, issue.id(), dispatch);
     }
 
     private AreaId required(Caller caller, AreaId area) {

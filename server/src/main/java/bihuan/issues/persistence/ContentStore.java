@@ -1,5 +1,6 @@
 package bihuan.issues.persistence;
 
+import bihuan.assignments.MatterCaptions.Caption;
 import bihuan.issues.Channel;
 import bihuan.issues.IssueNumber;
 import bihuan.issues.IssueView.Content;
@@ -10,7 +11,11 @@ import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +38,13 @@ public class ContentStore {
             ORDER BY received_at, issue_id
             """;
 
+    private static final String CAPTIONS = """
+            SELECT issue_id, title, enterprise_name
+            FROM issues.issue
+            WHERE jurisdiction_id = :jurisdiction
+              AND issue_id = ANY (:issues)
+            """;
+
     private final JdbcClient jdbc;
 
     ContentStore(JdbcClient jdbc) {
@@ -45,6 +57,20 @@ public class ContentStore {
                 .param("issue", issue.value())
                 .query(ContentStore::content)
                 .single();
+    }
+
+    /** Title and enterprise of several issues. */
+    public Map<MatterId, Caption> captions(JurisdictionId jurisdiction, Collection<MatterId> issues) {
+        Map<MatterId, Caption> captions = new HashMap<>();
+        jdbc.sql(CAPTIONS)
+                .param("jurisdiction", jurisdiction.value())
+                .param("issues", issues.stream().map(MatterId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    captions.put(
+                            new MatterId(row.getObject("issue_id", UUID.class)),
+                            new Caption(row.getString("title"), row.getString("enterprise_name")));
+                });
+        return captions;
     }
 
     /** The voices of a main issue, without their contacts, the oldest first. */

@@ -1,6 +1,9 @@
 package bihuan.issues.web;
 
+import bihuan.assignments.AssignmentEvent;
+import bihuan.assignments.ClockKind;
 import bihuan.assignments.Dispatch;
+import bihuan.calendar.Deadline;
 import bihuan.issues.BulkTriage;
 import bihuan.issues.IssueNumber;
 import bihuan.issues.IssueRefusal;
@@ -20,8 +23,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -163,6 +169,37 @@ class TriageController {
             @RequestBody @Valid DispatchBody body) {
         triage.dispatch(caller, Path.number(number), body.dispatch(""), Path.version(ifMatch));
         return IssueController.answer(issues.issue(caller, Path.number(number)));
+    }
+
+    /**
+     * A clock that a dispatch would start.
+     *
+     * @param unit who must act
+     */
+    record PreviewLine(UnitId unit, boolean lead, ClockKind clock, Instant due, boolean provisional) {
+
+        static Stream<PreviewLine> of(AssignmentEvent.Part part) {
+            return Stream.of(
+                            line(part, ClockKind.SIGN, part.signBy()),
+                            line(part, ClockKind.CONTACT, part.contactBy()),
+                            line(part, ClockKind.ANSWER, part.answerBy()))
+                    .flatMap(Optional::stream);
+        }
+
+        private static Optional<PreviewLine> line(
+                AssignmentEvent.Part part, ClockKind clock, @Nullable Deadline deadline) {
+            return Optional.ofNullable(deadline)
+                    .map(by -> new PreviewLine(part.unit(), part.lead(), clock, by.due(), by.provisional()));
+        }
+    }
+
+    /** Which clocks a dispatch would start now, and until when; nothing is dispatched. */
+    @PostMapping("/{number}/assignments/preview")
+    @Needs(Permission.ASSIGNMENT_DISPATCH)
+    List<PreviewLine> preview(Caller caller, @PathVariable String number, @RequestBody @Valid DispatchBody body) {
+        return triage.preview(caller, Path.number(number), body.dispatch("")).stream()
+                .flatMap(PreviewLine::of)
+                .toList();
     }
 
     /** Each item is done or refused by itself; the answer tells which, in the same order. */
