@@ -1,13 +1,8 @@
+import type { Schemas } from '@/api/client'
 import { onScopeDispose, ref } from 'vue'
 
 /** What the server tells while a page is open: that something happened to a matter, never its words. */
-export interface Notice {
-  kind: string
-  matter: string
-  number?: string
-  version: number
-  at: string
-}
+export type Notice = Schemas['NoticeAnswer']
 
 type Listener = (notice: Notice | 'reset') => void
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, data, type Schemas } from '@/api/client'
 
-export type Item = Schemas['WorklistsItem'] & { title?: string; about?: string }
+export type Item = Schemas['WorklistsItem']
 export type Detail = Schemas['WorklistsDetail']
 export type Part = Schemas['WorklistsPart']
 export type Clock = Schemas['WorklistsClockLine']
