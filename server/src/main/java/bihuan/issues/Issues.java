@@ -37,4 +37,7 @@ public interface Issues {
      * @param after cursor of the page before
      */
     Page<IssueRow> list(Caller caller, IssueFilter filter, int size, @Nullable String after);
+
+    /** How many lines the list has. */
+    long count(Caller caller, IssueFilter filter);
 }

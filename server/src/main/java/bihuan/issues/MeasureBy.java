@@ -4,5 +4,7 @@ package bihuan.issues;
 public enum MeasureBy {
     UNIT,
     AREA,
-    CATEGORY
+    CATEGORY,
+    /** The month in Shanghai of the moment that decides the period. */
+    MONTH
 }

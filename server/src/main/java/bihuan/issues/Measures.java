@@ -3,14 +3,16 @@ package bihuan.issues;
 import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Page;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rates, times and counts per period (C7); every figure opens to its cases. */
 public interface Measures {
 
-    /** All measures of a period. */
-    List<MeasureView> all(JurisdictionId jurisdiction, MeasurePeriod period, MeasureBy by);
+    /** Several measures of a period, in the order of {@link Measure}. */
+    List<MeasureView> all(
+            JurisdictionId jurisdiction, Collection<Measure> measures, MeasurePeriod period, MeasureBy by);
 
     /** One measure of a period. */
     MeasureView of(JurisdictionId jurisdiction, Measure measure, MeasurePeriod period, MeasureBy by);

@@ -66,7 +66,7 @@ class MeasuringTest {
         town.raised("丁");
         clock.advance(Duration.ofDays(9));
         for (MeasureBy by : MeasureBy.values()) {
-            for (MeasureView view : measures.all(town.jurisdiction(), MARCH, by)) {
+            for (MeasureView view : measures.all(town.jurisdiction(), List.of(Measure.values()), MARCH, by)) {
                 MeasureView.Figure total = view.total();
                 assertThat(total.numerator()).isLessThanOrEqualTo(total.denominator());
                 assertThat(view.rows().stream()

@@ -75,4 +75,10 @@ class IssueDesk implements Issues {
             throw Refusal.of(IssueRefusal.BAD_FILTER).at("/after");
         }
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(Caller caller, IssueFilter filter) {
+        return list.count(caller, filter, cases.now());
+    }
 }

@@ -25,7 +25,6 @@ import bihuan.organisation.AreaView;
 import bihuan.organisation.Organisation;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -56,8 +55,11 @@ class MeasureDesk implements Measures {
     }
 
     @Override
-    public List<MeasureView> all(JurisdictionId jurisdiction, MeasurePeriod period, MeasureBy by) {
-        return Arrays.stream(Measure.values())
+    public List<MeasureView> all(
+            JurisdictionId jurisdiction, Collection<Measure> measures, MeasurePeriod period, MeasureBy by) {
+        return measures.stream()
+                .distinct()
+                .sorted()
                 .map(measure -> of(jurisdiction, measure, period, by))
                 .toList();
     }
@@ -106,6 +108,7 @@ class MeasureDesk implements Measures {
                         .orElse(key);
             case CATEGORY ->
                 categories.find(jurisdiction, key).map(Category::name).orElse(key);
+            case MONTH -> key;
         };
     }
 

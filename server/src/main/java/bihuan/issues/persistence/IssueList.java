@@ -47,6 +47,12 @@ public class IssueList {
             WHERE i.jurisdiction_id = :jurisdiction
             """;
 
+    private static final String COUNT = """
+            SELECT count(*)
+            FROM issues.issue i
+            WHERE i.jurisdiction_id = :jurisdiction
+            """;
+
     private static final String OWN = SELECT + """
               AND i.enterprise_id = :enterprise
               AND (i.received_at, i.issue_id) < (:afterTime, :afterId)
@@ -96,6 +102,17 @@ public class IssueList {
         return Scope.bind(query.bind(jdbc.sql(sql)), caller.scope())
                 .query((row, i) -> row(row, now))
                 .list();
+    }
+
+    /** How many rows {@link #list} has altogether. */
+    public long count(Caller caller, IssueFilter filter, Instant now) {
+        Query query = new Query(caller.jurisdiction());
+        query.and(Scope.CONDITION);
+        narrow(query, filter, now);
+        Order.of(filter.sort()).after(query, null);
+        return Scope.bind(query.bind(jdbc.sql(COUNT + query.where())), caller.scope())
+                .query(Long.class)
+                .single();
     }
 
     /** Whether an official of this scope may see it. */

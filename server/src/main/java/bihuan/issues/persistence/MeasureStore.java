@@ -105,6 +105,7 @@ public class MeasureStore {
             case UNIT -> "CAST(unit_id AS text)";
             case AREA -> "CAST(area_id AS text)";
             case CATEGORY -> "left(category, 2)";
+            case MONTH -> "to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')";
         };
     }
 

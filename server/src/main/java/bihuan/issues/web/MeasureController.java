@@ -54,9 +54,11 @@ class MeasureController {
     List<MeasureView> all(
             Caller caller,
             @RequestParam @Size(max = 30) String period,
-            @RequestParam(defaultValue = "unit") @Pattern(regexp = "unit|area|category") String by) {
+            @RequestParam(defaultValue = "unit") @Pattern(regexp = "unit|area|category|month") String by,
+            @RequestParam(required = false) @Nullable Set<Measure> measure) {
         MeasureBy parts = MeasureBy.valueOf(by.toUpperCase(java.util.Locale.ROOT));
-        return measures.all(caller.jurisdiction(), period(period), parts);
+        Set<Measure> wanted = measure == null || measure.isEmpty() ? Set.of(Measure.values()) : measure;
+        return measures.all(caller.jurisdiction(), wanted, period(period), parts);
     }
 
     @GetMapping("/measures/{measure}/cases")

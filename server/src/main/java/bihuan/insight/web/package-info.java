@@ -1,0 +1,5 @@
+/** The cockpit, exports and saved views over HTTP. */
+@NullMarked
+package bihuan.insight.web;
+
+import org.jspecify.annotations.NullMarked;
