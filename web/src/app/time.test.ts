@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { daysUntil, isoDay, isoMonth, moment, now, serverSays } from './time'
+import { dayAfter, daysUntil, isoDay, isoMonth, moment, now, serverSays } from './time'
 
 describe('times of the city', () => {
   it('read in Shanghai, whatever the zone of the device', () => {
     expect(isoDay('2026-03-01T16:30:00Z')).toBe('2026-03-02')
     expect(isoMonth('2026-02-28T17:00:00Z')).toBe('2026-03')
+  })
+
+  it('know the day after a day across months and leap years', () => {
+    expect(dayAfter('2028-02-28')).toBe('2028-02-29')
+    expect(dayAfter('2026-12-31')).toBe('2027-01-01')
   })
 
   it('takes the clock of the server for its own', () => {

@@ -58,6 +58,11 @@ export function isoMonth(at: string | Date): string {
   return isoDay(at).slice(0, 7)
 }
 
+/** The day after a day: `2026-02-28` → `2026-03-01`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
+}
+
 /** Whole calendar days from today to then, in Shanghai; negative if it is past. */
 export function daysUntil(at: string | Date): number {
   return Math.round((Date.parse(isoDay(at)) - Date.parse(isoDay(now()))) / DAY)

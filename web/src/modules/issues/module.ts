@@ -1,4 +1,4 @@
-import { ChatLineSquare, Files, Message, Phone } from '@element-plus/icons-vue'
+import { ChatLineSquare, Files, List, Message, Phone, Upload } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -24,6 +24,16 @@ export default {
       path: '/clue',
       component: () => import('./pages/CluePage.vue'),
       meta: { layout: 'office', title: 'issues.clue.title', needs: ['ISSUE_REGISTER_FOR_OTHERS'] },
+    },
+    {
+      path: '/issues',
+      component: () => import('./pages/IssueList.vue'),
+      meta: { layout: 'office', title: 'issues.list.title', needs: ['ISSUE_READ'] },
+    },
+    {
+      path: '/import',
+      component: () => import('./pages/ImportPage.vue'),
+      meta: { layout: 'office', title: 'issues.import.title', needs: ['ISSUE_IMPORT'] },
     },
     {
       path: '/issues/:number',
@@ -58,5 +68,15 @@ export default {
       group: 'work',
       needs: ['ISSUE_REGISTER_FOR_OTHERS'],
     },
+    {
+      title: 'issues.list.title',
+      to: '/issues',
+      icon: List,
+      order: 20,
+      group: 'work',
+      needs: ['ORGANISATION_READ'],
+      roles: ['HOTLINE_OPERATOR', 'DISPATCHER', 'UNIT_OFFICER', 'UNIT_LEADER', 'INSPECTOR', 'LEADER', 'AUDITOR'],
+    },
+    { title: 'issues.import.title', to: '/import', icon: Upload, order: 22, group: 'work', needs: ['ISSUE_IMPORT'] },
   ],
 } satisfies WebModule
