@@ -6,6 +6,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Page;
 import bihuan.kernel.Role;
+import bihuan.kernel.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,25 @@ import org.jspecify.annotations.Nullable;
 public interface Accounts {
 
     /** Accounts by user name. */
-    Page<AccountView> list(JurisdictionId jurisdiction, int size, @Nullable String after);
+    default Page<AccountView> list(JurisdictionId jurisdiction, int size, @Nullable String after) {
+        return list(jurisdiction, Wanted.ALL, size, after);
+    }
+
+    /** Some accounts, by user name. */
+    Page<AccountView> list(JurisdictionId jurisdiction, Wanted wanted, int size, @Nullable String after);
+
+    /**
+     * Which accounts; {@code null} does not filter.
+     *
+     * @param q a part of the user name or of the name that is shown, without regard to case
+     */
+    record Wanted(
+            @Nullable String q,
+            @Nullable Role role,
+            @Nullable UnitId unit,
+            @Nullable Boolean active) {
+        public static final Wanted ALL = new Wanted(null, null, null, null);
+    }
 
     Optional<AccountView> find(JurisdictionId jurisdiction, AccountId account);
 

@@ -43,6 +43,7 @@ public enum Permission {
     CALENDAR_EDIT(ADMINISTRATOR),
     LEDGER_READ(AUDITOR, INSPECTOR, LEADER),
     LEDGER_VERIFY(AUDITOR),
+    OPERATIONS_READ(ADMINISTRATOR),
 
     /** Everybody who is signed in: own session, own profile. */
     SELF(Role.values());

@@ -14,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 public interface People {
 
     /** People by name, those of one unit's subtree if {@code unit} is given. */
-    Page<PersonView> list(JurisdictionId jurisdiction, @Nullable UnitId unit, int size, @Nullable String after);
+    default Page<PersonView> list(
+            JurisdictionId jurisdiction, @Nullable UnitId unit, int size, @Nullable String after) {
+        return list(jurisdiction, unit, null, size, after);
+    }
+
+    /**
+     * Some people, by name.
+     *
+     * @param unit who holds a post in it or below it
+     * @param q a part of the name
+     */
+    Page<PersonView> list(
+            JurisdictionId jurisdiction, @Nullable UnitId unit, @Nullable String q, int size, @Nullable String after);
 
     Optional<PersonView> find(JurisdictionId jurisdiction, PersonId person);
 

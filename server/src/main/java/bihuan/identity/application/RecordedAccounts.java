@@ -62,9 +62,9 @@ class RecordedAccounts implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<AccountView> list(JurisdictionId jurisdiction, int size, @Nullable String after) {
+    public Page<AccountView> list(JurisdictionId jurisdiction, Wanted wanted, int size, @Nullable String after) {
         return Page.of(
-                accounts.list(jurisdiction, after == null ? "" : userNameOf(after), size + 1),
+                accounts.list(jurisdiction, wanted, after == null ? "" : userNameOf(after), size + 1),
                 size,
                 account -> Cursor.of(account.userName()));
     }

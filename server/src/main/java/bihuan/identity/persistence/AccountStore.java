@@ -1,6 +1,7 @@
 package bihuan.identity.persistence;
 
 import bihuan.identity.AccountView;
+import bihuan.identity.Accounts;
 import bihuan.identity.NewAccount;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.EnterpriseId;
@@ -11,6 +12,7 @@ import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,10 @@ public class AccountStore {
             FROM identity.account
             WHERE jurisdiction_id = :jurisdiction
               AND user_name COLLATE "C" > :after
+              AND (CAST(:q AS text) IS NULL OR strpos(lower(user_name || ' ' || display_name), lower(:q)) > 0)
+              AND (CAST(:role AS text) IS NULL OR :role = ANY (roles))
+              AND (CAST(:unit AS uuid) IS NULL OR unit_id = :unit)
+              AND (CAST(:active AS boolean) IS NULL OR active = :active)
             ORDER BY user_name COLLATE "C"
             LIMIT :limit
             """;
@@ -84,10 +90,14 @@ public class AccountStore {
     }
 
     /** By user name, beginning after {@code after}. */
-    public List<AccountView> list(JurisdictionId jurisdiction, String after, int limit) {
+    public List<AccountView> list(JurisdictionId jurisdiction, Accounts.Wanted wanted, String after, int limit) {
         return jdbc.sql(LIST)
                 .param("jurisdiction", jurisdiction.value())
                 .param("after", after)
+                .param("q", wanted.q(), Types.VARCHAR)
+                .param("role", wanted.role() == null ? null : wanted.role().name(), Types.VARCHAR)
+                .param("unit", wanted.unit() == null ? null : wanted.unit().value(), Types.OTHER)
+                .param("active", wanted.active(), Types.BOOLEAN)
                 .param("limit", limit)
                 .query(AccountStore::account)
                 .list();

@@ -63,9 +63,15 @@ class AccountController {
     @Needs(Permission.ACCOUNT_EDIT)
     Page<AccountView> list(
             Caller caller,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String q,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @RequestParam(required = false) @Size(max = 1000) @Nullable String after) {
-        return accounts.list(caller.jurisdiction(), size, after);
+        Accounts.Wanted wanted = new Accounts.Wanted(
+                q == null || q.isBlank() ? null : q.strip(), role, unit == null ? null : new UnitId(unit), active);
+        return accounts.list(caller.jurisdiction(), wanted, size, after);
     }
 
     @GetMapping("/api/accounts/{id}")

@@ -48,9 +48,10 @@ class Register implements People {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<PersonView> list(JurisdictionId jurisdiction, @Nullable UnitId unit, int size, @Nullable String after) {
+    public Page<PersonView> list(
+            JurisdictionId jurisdiction, @Nullable UnitId unit, @Nullable String q, int size, @Nullable String after) {
         return Page.of(
-                store.list(jurisdiction, unit, PersonKey.parse(after), size + 1),
+                store.list(jurisdiction, unit, q, PersonKey.parse(after), size + 1),
                 size,
                 person -> PersonKey.of(person).cursor());
     }

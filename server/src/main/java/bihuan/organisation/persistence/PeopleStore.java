@@ -33,6 +33,7 @@ public class PeopleStore {
             FROM organisation.person p
             WHERE jurisdiction_id = :jurisdiction
               AND (name COLLATE "C", id) > (:name, CAST(:id AS uuid))
+              AND (CAST(:q AS text) IS NULL OR strpos(name, :q) > 0)
               AND (CAST(:unit AS uuid) IS NULL OR EXISTS (
                 SELECT 1
                 FROM organisation.posting g
@@ -121,12 +122,14 @@ public class PeopleStore {
     }
 
     /** By name, beginning after {@code after}; those who hold a post in the unit's subtree if {@code unit} is given. */
-    public List<PersonView> list(JurisdictionId jurisdiction, @Nullable UnitId unit, PersonKey after, int limit) {
+    public List<PersonView> list(
+            JurisdictionId jurisdiction, @Nullable UnitId unit, @Nullable String q, PersonKey after, int limit) {
         return withPostings(
                 jurisdiction,
                 jdbc.sql(LIST)
                         .param("jurisdiction", jurisdiction.value())
                         .param("unit", unit == null ? null : unit.value())
+                        .param("q", q, java.sql.Types.VARCHAR)
                         .param("name", after.name())
                         .param("id", after.id().value())
                         .param("limit", limit)

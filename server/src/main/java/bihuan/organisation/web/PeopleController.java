@@ -59,9 +59,15 @@ class PeopleController {
     Page<PersonView> list(
             Caller caller,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @RequestParam(required = false) @Size(max = 1000) @Nullable String after) {
-        return people.list(caller.jurisdiction(), unit == null ? null : new UnitId(unit), size, after);
+        return people.list(
+                caller.jurisdiction(),
+                unit == null ? null : new UnitId(unit),
+                q == null || q.isBlank() ? null : q.strip(),
+                size,
+                after);
     }
 
     @GetMapping("/api/people/{id}")

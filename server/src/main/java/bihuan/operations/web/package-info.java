@@ -1,0 +1,5 @@
+/** Where time goes, over HTTP. */
+@NullMarked
+package bihuan.operations.web;
+
+import org.jspecify.annotations.NullMarked;
