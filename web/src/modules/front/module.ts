@@ -22,6 +22,11 @@ export default {
       meta: { layout: 'public', title: 'front.follow.title' },
     },
     {
+      path: '/board',
+      component: () => import('./pages/BoardPage.vue'),
+      meta: { layout: 'public', title: 'front.board.title' },
+    },
+    {
       path: '/my',
       component: () => import('./pages/MyIssues.vue'),
       meta: { layout: 'public', title: 'front.mine.title', needs: ['ISSUE_JUDGE'] },

@@ -146,6 +146,7 @@ class OperationsDesk implements Operations {
     }
 
     @Override
+    @Transactional(noRollbackFor = Refusal.class)
     public List<String> plan(long statement) {
         String text = (statements.known() ? statements.text(statement) : java.util.Optional.<String>empty())
                 .orElseThrow(() -> Refusal.of(OperationsRefusal.NO_SUCH_STATEMENT));

@@ -1,12 +1,18 @@
 package bihuan.operations.persistence;
 
 import bihuan.operations.Operations.StatementTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What {@code pg_stat_statements} knows of the statements of this database. */
 @Repository
@@ -36,11 +42,19 @@ public class StatementStore {
             LIMIT 1
             """;
 
-    private static final String EXPLAIN = "EXPLAIN (GENERIC_PLAN, COSTS) ";
+    private static final String FOR_ANY_VALUES = "SET LOCAL plan_cache_mode = force_generic_plan";
+
+    private static final String PREPARE = "PREPARE %s AS ";
+
+    private static final String EXPLAIN = "EXPLAIN EXECUTE %s";
+
+    private static final String FORGET = "DEALLOCATE %s";
 
     private static final String SIZE = "SELECT pg_database_size(current_database())";
 
     private static final String VERSION = "SELECT current_setting('server_version')";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+");
 
     private final JdbcClient database;
     private final JdbcTemplate plain;
@@ -73,11 +87,29 @@ public class StatementStore {
         return database.sql(TEXT).param("id", statement).query(String.class).optional();
     }
 
-    /** The lines of a plan; empty if the server makes none for such a statement. The text comes from the server's own statistics. */
+    /**
+     * The lines of the plan for parameters that are not known; empty if the server makes none for such a statement. Needs a
+     * transaction. The text comes from the server's own statistics, and is prepared but never run.
+     */
     public List<String> plan(String text) {
+        long parameters = PARAMETER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .count();
+        String name = "explained_" + UUID.randomUUID().toString().replace('-', '_');
+        String values =
+                Collections.nCopies((int) parameters, "NULL").stream().collect(Collectors.joining(", ", "(", ")"));
         try {
-            return plain.query(EXPLAIN + text, (row, n) -> row.getString(1));
+            plain.execute(FOR_ANY_VALUES);
+            plain.execute(PREPARE.formatted(name) + text);
+            List<String> plan = plain.query(
+                    EXPLAIN.formatted(name) + (parameters == 0 ? "" : values), (row, n) -> row.getString(1));
+            plain.execute(FORGET.formatted(name));
+            return plan;
         } catch (DataAccessException e) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return List.of();
         }
     }
