@@ -45,7 +45,10 @@ async function documentOf(response: Response): Promise<ProblemDocument> {
 
 /** A new key for a write. Keep it with a draft, so that sending the draft twice registers it once. */
 export function newKey(): string {
-  return crypto.randomUUID()
+  // Without https, as in many an intranet, browsers keep randomUUID to themselves.
+  if ('randomUUID' in crypto) return crypto.randomUUID()
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16))
+  return [...bytes].map((it) => it.toString(16).padStart(2, '0')).join('')
 }
 
 /** The interface of the server; refusals are thrown as {@link Problem}. */

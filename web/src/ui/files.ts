@@ -1,7 +1,7 @@
 import { del, get, set } from 'idb-keyval'
 import { ref } from 'vue'
 import { Problem, type ProblemDocument } from '@/api/problem'
-import { speaking } from '@/api/client'
+import { newKey, speaking } from '@/api/client'
 
 /** A file of a draft on its way to the server; `id` once it is there. */
 export interface Upload {
@@ -71,7 +71,7 @@ export function useFiles(name: string, token: () => string) {
   async function add(files: Iterable<File>): Promise<void> {
     for (const file of files) {
       if (kept.length >= MOST_FILES) return
-      const it: Kept = { key: crypto.randomUUID(), name: file.name, blob: file, size: file.size }
+      const it: Kept = { key: newKey(), name: file.name, blob: file, size: file.size }
       kept.push(it)
       uploads.value.push({ key: it.key, name: file.name, size: file.size, progress: 0 })
       await keep()

@@ -1,3 +1,4 @@
+import { Key } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -13,6 +14,21 @@ export default {
       path: '/account',
       component: () => import('./pages/Account.vue'),
       meta: { layout: 'public', title: 'app.account', needs: ['SELF'] },
+    },
+    {
+      path: '/admin/accounts',
+      component: () => import('./pages/AccountsPage.vue'),
+      meta: { layout: 'office', title: 'identity.accounts.title', needs: ['ACCOUNT_EDIT'] },
+    },
+  ],
+  menu: [
+    {
+      title: 'identity.accounts.title',
+      to: '/admin/accounts',
+      icon: Key,
+      order: 82,
+      group: 'manage',
+      needs: ['ACCOUNT_EDIT'],
     },
   ],
 } satisfies WebModule

@@ -1,4 +1,4 @@
-import { ChatLineSquare, Files, List, Message, Phone, Upload } from '@element-plus/icons-vue'
+import { ChatLineSquare, CollectionTag, Files, List, Message, Phone, Upload } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -34,6 +34,11 @@ export default {
       path: '/import',
       component: () => import('./pages/ImportPage.vue'),
       meta: { layout: 'office', title: 'issues.import.title', needs: ['ISSUE_IMPORT'] },
+    },
+    {
+      path: '/admin/categories',
+      component: () => import('./pages/CategoriesPage.vue'),
+      meta: { layout: 'office', title: 'issues.categories.title', needs: ['CATEGORY_EDIT'] },
     },
     {
       path: '/issues/:number',
@@ -78,5 +83,13 @@ export default {
       roles: ['HOTLINE_OPERATOR', 'DISPATCHER', 'UNIT_OFFICER', 'UNIT_LEADER', 'INSPECTOR', 'LEADER', 'AUDITOR'],
     },
     { title: 'issues.import.title', to: '/import', icon: Upload, order: 22, group: 'work', needs: ['ISSUE_IMPORT'] },
+    {
+      title: 'issues.categories.title',
+      to: '/admin/categories',
+      icon: CollectionTag,
+      order: 83,
+      group: 'manage',
+      needs: ['CATEGORY_EDIT'],
+    },
   ],
 } satisfies WebModule

@@ -15,4 +15,4 @@ export function bytes(count: number): string {
 
 /** Sorts by one figure, the largest first. */
 export const by = <T>(rows: T[], key: keyof T): T[] =>
-  rows.toSorted((a, b) => Number(b[key] ?? 0) - Number(a[key] ?? 0))
+  [...rows].sort((a, b) => Number(b[key] ?? 0) - Number(a[key] ?? 0))

@@ -1,0 +1,37 @@
+import { OfficeBuilding, User } from '@element-plus/icons-vue'
+import type { WebModule } from '@/app/module'
+
+export default {
+  name: 'organisation',
+  words: () => import('./words'),
+  routes: [
+    {
+      path: '/admin/organisation',
+      component: () => import('./pages/OrganisationPage.vue'),
+      meta: { layout: 'office', title: 'organisation.title', needs: ['ORGANISATION_EDIT'] },
+    },
+    {
+      path: '/admin/people',
+      component: () => import('./pages/PeoplePage.vue'),
+      meta: { layout: 'office', title: 'organisation.people.title', needs: ['ORGANISATION_EDIT'] },
+    },
+  ],
+  menu: [
+    {
+      title: 'organisation.title',
+      to: '/admin/organisation',
+      icon: OfficeBuilding,
+      order: 80,
+      group: 'manage',
+      needs: ['ORGANISATION_EDIT'],
+    },
+    {
+      title: 'organisation.people.title',
+      to: '/admin/people',
+      icon: User,
+      order: 81,
+      group: 'manage',
+      needs: ['ORGANISATION_EDIT'],
+    },
+  ],
+} satisfies WebModule
