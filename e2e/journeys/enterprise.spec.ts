@@ -80,6 +80,12 @@ test('An enterprise with an account finds its problems and judges an answer (C6)
   await journey.look('my')
 })
 
+test('Everybody can see how the units do, and what is late since when (A11)', async ({ page, journey }) => {
+  await page.goto('/board?period=2026-02')
+  await expect(page.getByRole('heading', { name: '按企业评价排列' })).toBeVisible()
+  await journey.look('board')
+})
+
 /** The smallest file that a PDF reader takes for one. */
 function pdf(): Buffer {
   return Buffer.from(

@@ -6,6 +6,7 @@ import bihuan.kernel.Needs;
 import bihuan.kernel.OpenToAll;
 import bihuan.kernel.Permission;
 import bihuan.kernel.Refusal;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ final class RuleInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // An answer that goes on after the request was let in, such as a stream, comes back here to end.
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            return true;
+        }
         if (!(handler instanceof HandlerMethod method) || ofTheFramework(method)) {
             return true;
         }

@@ -1,0 +1,40 @@
+import { expect, test } from '../fixtures'
+
+test('An administrator finds units, people, accounts, categories and where time goes (I1, A13)', async ({
+  page,
+  journey,
+}) => {
+  test.setTimeout(150_000)
+  await journey.signIn('admin')
+  await expect(page).toHaveURL(/\/admin\/organisation/)
+  await page.getByLabel('搜索').fill('发展和改革')
+  await page.getByRole('button', { name: '市发展和改革局', exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('heading', { name: '岗位', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await journey.look('organisation')
+  await page.goto('/admin/people')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await journey.look('people')
+  await page.goto('/admin/accounts?q=dispatcher')
+  await page.getByRole('button', { name: '新增账号' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByLabel('用户名').fill('journey.officer')
+  await panel.getByLabel('显示的姓名').fill('旅程甲')
+  await panel.getByLabel('单位').selectOption({ index: 1 })
+  await panel.getByLabel('单位经办').check()
+  await panel.getByRole('button', { name: '新增账号' }).click()
+  await expect(panel.getByText('初始密码只显示这一次')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await journey.look('accounts')
+  await page.goto('/admin/categories')
+  await expect(page.getByLabel('0101 的名称')).toHaveValue('企业开办')
+  await journey.look('categories')
+  await page.goto('/operations')
+  await page
+    .getByRole('button', { name: /^SELECT/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog').locator('pre').nth(1)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await journey.look('operations')
+})
