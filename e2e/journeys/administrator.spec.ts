@@ -20,7 +20,7 @@ test('An administrator finds units, people, accounts, categories and where time 
   const panel = page.getByRole('dialog')
   await panel.getByLabel('用户名').fill('journey.officer')
   await panel.getByLabel('显示的姓名').fill('旅程甲')
-  await panel.getByLabel('单位').selectOption({ index: 1 })
+  await panel.getByLabel('单位', { exact: true }).selectOption({ index: 1 })
   await panel.getByLabel('单位经办').check()
   await panel.getByRole('button', { name: '新增账号' }).click()
   await expect(panel.getByText('初始密码只显示这一次')).toBeVisible()

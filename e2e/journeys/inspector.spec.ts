@@ -34,6 +34,7 @@ test('An inspector reads the bulletin and opens a figure to its cases', async ({
   await journey.look('cases')
 
   await page.getByRole('link', { name: '过夜件' }).click()
+  await expect(page.getByRole('heading', { name: '过夜件', level: 1 })).toBeVisible()
   await page.getByLabel('时段').selectOption('2026-02')
   await expect(page.getByRole('link', { name: '查看事项' }).first()).toBeVisible()
   await journey.look('overnight')

@@ -1,3 +1,4 @@
+import { serverSays } from '@/app/time'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { components, paths } from './schema'
 import { Problem, type ProblemDocument } from './problem'
@@ -30,6 +31,7 @@ const keys: Middleware = {
 
 const problems: Middleware = {
   async onResponse({ response }) {
+    serverSays(response.headers.get('Bihuan-Time'))
     if (response.ok) return response
     throw new Problem(await documentOf(response))
   },

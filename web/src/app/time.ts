@@ -7,7 +7,7 @@ export const now = (): Date => new Date(Date.now() + skew) // eslint-disable-lin
 
 let skew = 0
 
-/** Takes the server's `Date` header as the truth: clocks of devices are wrong, and a rehearsal runs on its own time. */
+/** Takes the server's `Bihuan-Time` as the truth: clocks of devices are wrong, and a rehearsal runs on its own time. */
 export function serverSays(date: string | null): void {
   const time = date === null ? NaN : Date.parse(date)
   // eslint-disable-next-line no-restricted-syntax

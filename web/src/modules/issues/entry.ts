@@ -6,6 +6,20 @@ import { useDesk } from './queries'
 
 type Channel = Schemas['IssueBody']['channel']
 
+/** Channels whose sources have references of their own: a ticket, a letter, the number of a proposal. */
+const REFERENCED = new Set<Channel>([
+  'VISIT',
+  'MEETING',
+  'MONITORED_ENTERPRISE',
+  'DEPUTY_PROPOSAL',
+  'CPPCC_PROPOSAL',
+  'FEDERATION',
+  'MEDIA',
+  'TRANSFER_12345',
+])
+
+export const needsReference = (channel: Channel): boolean => REFERENCED.has(channel)
+
 const blank = (channel: Channel) => ({
   key: newKey(),
   channel,
@@ -50,6 +64,8 @@ export function useEntry(place: string, channel: Channel) {
     try {
       const { key, channel: used, text, ...rest } = entry
       const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''))
+      // A call that was taken at this desk has no number but that of its entry.
+      if (used === 'HOTLINE') given['sourceReference'] ??= `desk:${key}`
       done.value = await desk.register({ channel: used, text: text.trim(), ...given }, key)
       localStorage.removeItem(stored)
       return true
