@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes problem documents: asks the explainers what a failure means, finds the words, and writes to the log what is our fault. */
@@ -63,7 +64,9 @@ public class Problems {
     private ResponseEntity<Problem> answer(Finding finding, @Nullable Throwable failure, HttpServletRequest request) {
         boolean ourFault = finding.status() >= 500;
         String incident = ourFault ? String.valueOf(MDC.get("request")) : null;
-        if (ourFault) {
+        if (failure != null && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("Nobody waits for {} {} any more", request.getMethod(), request.getRequestURI());
+        } else if (ourFault) {
             LOG.error("Incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
         }
         HttpHeaders headers = new HttpHeaders();
