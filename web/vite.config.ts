@@ -46,8 +46,18 @@ export default defineConfig({
       },
     }),
   ],
+  // What is not used is not shipped: old interfaces of the libraries, and their tools for developers.
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+  },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
+    manifest: true,
     rollupOptions: {
       output: {
         // What only officials use lies apart, so that phones of enterprises do not keep it.

@@ -1,4 +1,3 @@
-import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Schemas } from '@/api/client'
 import type { WordsOf } from './i18n'
@@ -6,12 +5,33 @@ import type { WordsOf } from './i18n'
 export type Permission = Schemas['Profile']['permissions'][number]
 export type Role = Schemas['Profile']['roles'][number]
 
+/** Names of pictures of the menu; a module only names them, so that nobody loads them who sees no menu. */
+export type Icon =
+  | 'AlarmClock'
+  | 'Calendar'
+  | 'ChatLineSquare'
+  | 'Checked'
+  | 'CollectionTag'
+  | 'DataBoard'
+  | 'DocumentCopy'
+  | 'Files'
+  | 'Key'
+  | 'List'
+  | 'Message'
+  | 'Moon'
+  | 'Odometer'
+  | 'OfficeBuilding'
+  | 'Phone'
+  | 'SetUp'
+  | 'Upload'
+  | 'User'
+
 /** An entry of the menu of officials. */
 export interface MenuEntry {
   /** Key of its words. */
   title: string
   to: string
-  icon: Component
+  icon: Icon
   /** Order within the whole menu: 10 today … 90 administration. */
   order: number
   group: 'work' | 'watch' | 'manage'

@@ -1,4 +1,3 @@
-import { Calendar } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -19,7 +18,7 @@ export default {
     {
       title: 'assignments.today.title',
       to: '/today',
-      icon: Calendar,
+      icon: 'Calendar',
       order: 10,
       group: 'work',
       needs: ['ASSIGNMENT_WORK', 'ASSIGNMENT_APPROVE_IN_UNIT'],

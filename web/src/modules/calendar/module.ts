@@ -1,4 +1,3 @@
-import { Calendar } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -12,6 +11,13 @@ export default {
     },
   ],
   menu: [
-    { title: 'calendar.title', to: '/calendar', icon: Calendar, order: 86, group: 'manage', needs: ['CALENDAR_EDIT'] },
+    {
+      title: 'calendar.title',
+      to: '/calendar',
+      icon: 'Calendar',
+      order: 86,
+      group: 'manage',
+      needs: ['CALENDAR_EDIT'],
+    },
   ],
 } satisfies WebModule

@@ -1,4 +1,3 @@
-import { AlarmClock, Moon } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -20,7 +19,7 @@ export default {
     {
       title: 'chasing.overdue.title',
       to: '/overdue',
-      icon: AlarmClock,
+      icon: 'AlarmClock',
       order: 40,
       group: 'watch',
       needs: ['ASSIGNMENT_CHASE'],
@@ -28,7 +27,7 @@ export default {
     {
       title: 'chasing.overnight.title',
       to: '/overnight',
-      icon: Moon,
+      icon: 'Moon',
       order: 45,
       group: 'watch',
       needs: ['MEASURES_READ'],

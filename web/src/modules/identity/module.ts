@@ -1,4 +1,3 @@
-import { Key } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -25,7 +24,7 @@ export default {
     {
       title: 'identity.accounts.title',
       to: '/admin/accounts',
-      icon: Key,
+      icon: 'Key',
       order: 82,
       group: 'manage',
       needs: ['ACCOUNT_EDIT'],

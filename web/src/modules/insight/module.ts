@@ -1,4 +1,3 @@
-import { DataBoard } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -20,7 +19,7 @@ export default {
     {
       title: 'insight.cockpit.title',
       to: '/cockpit',
-      icon: DataBoard,
+      icon: 'DataBoard',
       order: 30,
       group: 'watch',
       needs: ['MEASURES_READ'],

@@ -1,4 +1,3 @@
-import { ChatLineSquare, CollectionTag, Files, List, Message, Phone, Upload } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -47,11 +46,11 @@ export default {
     },
   ],
   menu: [
-    { title: 'issues.inbox.title', to: '/inbox', icon: Message, order: 11, group: 'work', needs: ['ISSUE_TRIAGE'] },
+    { title: 'issues.inbox.title', to: '/inbox', icon: 'Message', order: 11, group: 'work', needs: ['ISSUE_TRIAGE'] },
     {
       title: 'issues.hotline.title',
       to: '/hotline',
-      icon: Phone,
+      icon: 'Phone',
       order: 12,
       group: 'work',
       needs: ['ISSUE_CALL_BACK'],
@@ -60,7 +59,7 @@ export default {
     {
       title: 'issues.calls.title',
       to: '/call-backs',
-      icon: ChatLineSquare,
+      icon: 'ChatLineSquare',
       order: 14,
       group: 'work',
       needs: ['ISSUE_CALL_BACK'],
@@ -68,7 +67,7 @@ export default {
     {
       title: 'issues.clue.title',
       to: '/clue',
-      icon: Files,
+      icon: 'Files',
       order: 18,
       group: 'work',
       needs: ['ISSUE_REGISTER_FOR_OTHERS'],
@@ -76,17 +75,17 @@ export default {
     {
       title: 'issues.list.title',
       to: '/issues',
-      icon: List,
+      icon: 'List',
       order: 20,
       group: 'work',
       needs: ['ORGANISATION_READ'],
       roles: ['HOTLINE_OPERATOR', 'DISPATCHER', 'UNIT_OFFICER', 'UNIT_LEADER', 'INSPECTOR', 'LEADER', 'AUDITOR'],
     },
-    { title: 'issues.import.title', to: '/import', icon: Upload, order: 22, group: 'work', needs: ['ISSUE_IMPORT'] },
+    { title: 'issues.import.title', to: '/import', icon: 'Upload', order: 22, group: 'work', needs: ['ISSUE_IMPORT'] },
     {
       title: 'issues.categories.title',
       to: '/admin/categories',
-      icon: CollectionTag,
+      icon: 'CollectionTag',
       order: 83,
       group: 'manage',
       needs: ['CATEGORY_EDIT'],

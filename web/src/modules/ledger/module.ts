@@ -1,4 +1,3 @@
-import { Checked } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -11,5 +10,5 @@ export default {
       meta: { layout: 'office', title: 'ledger.title', needs: ['LEDGER_READ'] },
     },
   ],
-  menu: [{ title: 'ledger.title', to: '/ledger', icon: Checked, order: 60, group: 'watch', needs: ['LEDGER_READ'] }],
+  menu: [{ title: 'ledger.title', to: '/ledger', icon: 'Checked', order: 60, group: 'watch', needs: ['LEDGER_READ'] }],
 } satisfies WebModule

@@ -1,4 +1,3 @@
-import { DocumentCopy } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -20,7 +19,7 @@ export default {
     {
       title: 'measures.bulletin.title',
       to: '/bulletin',
-      icon: DocumentCopy,
+      icon: 'DocumentCopy',
       order: 50,
       group: 'watch',
       needs: ['MEASURES_READ'],

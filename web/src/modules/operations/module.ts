@@ -1,4 +1,3 @@
-import { Odometer } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -15,7 +14,7 @@ export default {
     {
       title: 'operations.title',
       to: '/operations',
-      icon: Odometer,
+      icon: 'Odometer',
       order: 95,
       group: 'manage',
       needs: ['OPERATIONS_READ'],

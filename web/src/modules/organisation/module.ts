@@ -1,4 +1,3 @@
-import { OfficeBuilding, User } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -20,7 +19,7 @@ export default {
     {
       title: 'organisation.title',
       to: '/admin/organisation',
-      icon: OfficeBuilding,
+      icon: 'OfficeBuilding',
       order: 80,
       group: 'manage',
       needs: ['ORGANISATION_EDIT'],
@@ -28,7 +27,7 @@ export default {
     {
       title: 'organisation.people.title',
       to: '/admin/people',
-      icon: User,
+      icon: 'User',
       order: 81,
       group: 'manage',
       needs: ['ORGANISATION_EDIT'],

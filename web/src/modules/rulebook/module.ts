@@ -1,4 +1,3 @@
-import { SetUp } from '@element-plus/icons-vue'
 import type { WebModule } from '@/app/module'
 
 export default {
@@ -15,7 +14,7 @@ export default {
     {
       title: 'rulebook.title',
       to: '/admin/rules',
-      icon: SetUp,
+      icon: 'SetUp',
       order: 84,
       group: 'manage',
       needs: ['RULES_READ'],
