@@ -64,7 +64,10 @@ export function useChasing() {
 export const useOvernight = (period: Ref<string>) =>
   useQuery({
     queryKey: ['measures', period, 'UNIT'],
-    queryFn: () => data(api.GET('/api/measures', { params: { query: { period: period.value, by: 'unit' } } })),
+    queryFn: () =>
+      data(
+        api.GET('/api/measures', { params: { query: { period: period.value, by: 'unit', measure: ['OVERNIGHT'] } } }),
+      ),
     placeholderData: keepPreviousData,
-    select: (measures) => measures.find((measure) => measure.measure === 'OVERNIGHT'),
+    select: ([measure]) => measure,
   })
