@@ -9,12 +9,13 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the web application. Its pages have their addresses in the browser only, so every address that names neither a file nor
  * something of the server's own gets the one page that draws them. Names of assets hold a digest of their content: they are kept for
- * ever, everything else is asked for again.
+ * ever, and handed out as the build has compressed them; everything else is asked for again.
  */
 @Configuration(proxyBeanMethods = false)
 class WebApplication implements WebMvcConfigurer {
@@ -26,7 +27,10 @@ class WebApplication implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())

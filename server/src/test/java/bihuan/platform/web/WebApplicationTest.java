@@ -31,7 +31,7 @@ class WebApplicationTest {
     void givesThePageToEveryAddressOfAPage(String address) throws Exception {
         web.perform(get(address))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<div id=\"app\">")))
+                .andExpect(content().string(containsString("<div id=\"app\"")))
                 .andExpect(header().string("Cache-Control", "no-cache"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'self'")));
     }
@@ -56,8 +56,18 @@ class WebApplicationTest {
                 .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
     }
 
+    @Test
+    void handsOutWhatTheBuildHasCompressed() throws Exception {
+        web.perform(get("/assets/" + anAsset()).header("Accept-Encoding", "gzip, deflate, br"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Encoding", "br"))
+                .andExpect(header().string("Vary", containsString("Accept-Encoding")))
+                .andExpect(header().string("Content-Type", containsString("javascript")));
+    }
+
     private static String anAsset() throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/*.js");
+        Resource[] found =
+                new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/FrontDoor-*.js");
         return Arrays.stream(found).findFirst().orElseThrow().getFilename();
     }
 }
