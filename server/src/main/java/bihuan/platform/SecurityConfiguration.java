@@ -1,5 +1,7 @@
 package bihuan.platform;
 
+import bihuan.platform.problems.ProblemCode;
+import bihuan.platform.problems.ProblemException;
 import bihuan.platform.problems.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,6 +40,13 @@ class SecurityConfiguration {
                                 (request, response, unknown) -> problems.write(unknown, request, response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(denied, request, response)))
                 .build();
+    }
+
+    /** An address with a NUL or an encoded slash is refused before anybody looks at it, with a code like everything else. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(Problems problems) {
+        return (request, response, rejected) ->
+                problems.write(new ProblemException(ProblemCode.INVALID_REQUEST), request, response);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
