@@ -15,6 +15,6 @@ find_java() {
 }
 
 build_server() {
-  (cd "$ROOT" && ./mvnw -q -ntp -pl server package -DskipTests)
-  SERVER_JAR=$(ls "$ROOT"/server/target/*-exec.jar "$ROOT"/server/target/bihuan*.jar 2>/dev/null | grep -v -e sources -e original | head -1)
+  (cd "$ROOT" && ./mvnw -q -ntp -pl web,server package -DskipTests)
+  SERVER_JAR=$(find "$ROOT/server/target" -maxdepth 1 -name 'bihuan-server-*.jar' ! -name '*sources*' | head -1)
 }

@@ -196,6 +196,30 @@ public sealed interface AssignmentEvent extends DomainEvent {
             String reason)
             implements AssignmentEvent {}
 
+    /** An answer that the unit's leader has to approve before it is given. */
+    record AnswerSubmitted(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String textDigest)
+            implements AssignmentEvent {}
+
+    /** It goes back to be written anew. */
+    record AnswerRefused(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            String reason)
+            implements AssignmentEvent {}
+
     record ClockSuspended(
             JurisdictionId jurisdiction,
             MatterId matter,

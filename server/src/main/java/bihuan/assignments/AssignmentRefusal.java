@@ -41,6 +41,8 @@ public enum AssignmentRefusal implements RefusalCode {
     ONLY_LEAD(CONFLICT),
     /** The lead answers only after it has contacted the enterprise. */
     CONTACT_FIRST(CONFLICT),
+    /** By rule the unit's leader approves an answer before it is given. */
+    APPROVAL_NEEDED(FORBIDDEN),
     /** The limit for giving back, {@code until}, is over. */
     RETURN_TOO_LATE(CONFLICT),
     /** This unit has given the matter back once already. */

@@ -24,6 +24,12 @@ public interface Handling {
     /** Answers (答复). The lead's answer waits for the verdict. */
     MatterView answer(Caller caller, AssignmentId assignment, Answer answer, @Nullable Integer version);
 
+    /** Submits an answer for the approval of the unit's leader (送审). */
+    MatterView submitAnswer(Caller caller, AssignmentId assignment, Answer answer, @Nullable Integer version);
+
+    /** Approves what waits, and with that gives the answer (审签), or sends it back; nobody his own. */
+    MatterView decideAnswer(Caller caller, AssignmentId assignment, Decision decision, @Nullable Integer version);
+
     /** Wants to give it back (退件), once and in time. A second return of the lead calls the joint consultation. */
     MatterView requestReturn(Caller caller, AssignmentId assignment, ReturnRequest request, @Nullable Integer version);
 

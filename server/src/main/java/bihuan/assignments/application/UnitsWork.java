@@ -6,16 +6,19 @@ import bihuan.assignments.ExtensionLevel;
 import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
 import bihuan.assignments.domain.Answering;
+import bihuan.assignments.domain.AssignmentRules;
 import bihuan.assignments.domain.Chasing;
 import bihuan.assignments.domain.Contacting;
 import bihuan.assignments.domain.Course;
 import bihuan.assignments.domain.Dispatching;
+import bihuan.assignments.domain.Drafting;
 import bihuan.assignments.domain.Extending;
 import bihuan.assignments.domain.Pledging;
 import bihuan.assignments.domain.Returning;
 import bihuan.assignments.domain.Signing;
 import bihuan.assignments.domain.Suspending;
 import bihuan.assignments.domain.Words;
+import bihuan.assignments.persistence.DraftStore;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.kernel.Caller;
@@ -36,12 +39,14 @@ class UnitsWork implements Handling {
     private final Organisation organisation;
     private final Attachments attachments;
     private final PaperNumbers numbers;
+    private final DraftStore drafts;
 
-    UnitsWork(Desk desk, Organisation organisation, Attachments attachments, PaperNumbers numbers) {
+    UnitsWork(Desk desk, Organisation organisation, Attachments attachments, PaperNumbers numbers, DraftStore drafts) {
         this.desk = desk;
         this.organisation = organisation;
         this.attachments = attachments;
         this.numbers = numbers;
+        this.drafts = drafts;
     }
 
     @Override
@@ -62,18 +67,51 @@ class UnitsWork implements Handling {
 
     @Override
     public MatterView answer(Caller caller, AssignmentId assignment, Answer answer, @Nullable Integer version) {
+        boolean needsApproval = desk.terms(caller.jurisdiction()).rule(AssignmentRules.ANSWER_NEEDS_APPROVAL);
+        if (needsApproval && !caller.may(Permission.ASSIGNMENT_APPROVE_IN_UNIT)) {
+            throw Refusal.of(AssignmentRefusal.APPROVAL_NEEDED);
+        }
         Course course = desk.beginVisible(caller, assignment, version);
         course.take(act -> Answering.answer(act, assignment, answer.text()));
-        Map<Integer, String> texts =
-                Map.of(course.now().version(), answer.text().strip());
+        bind(caller, assignment, answer);
+        return answered(course, assignment, answer.text());
+    }
+
+    private MatterView answered(Course course, AssignmentId assignment, String text) {
+        Map<Integer, String> texts = Map.of(course.now().version(), text.strip());
         if (Suspending.waitsFor(course.now(), assignment)) {
             course.take(Suspending::resume);
         }
+        return desk.end(course, texts).view();
+    }
+
+    private void bind(Caller caller, AssignmentId assignment, Answer answer) {
         if (!answer.attachments().isEmpty()) {
             OwnerRef owner = new OwnerRef("assignment", assignment.value());
             attachments.bind(caller.jurisdiction(), answer.attachments(), owner, caller.actor());
         }
-        return desk.end(course, texts).view();
+    }
+
+    @Override
+    public MatterView submitAnswer(Caller caller, AssignmentId assignment, Answer answer, @Nullable Integer version) {
+        Course course = desk.beginVisible(caller, assignment, version);
+        course.take(act -> Drafting.submit(act, assignment, answer.text()));
+        bind(caller, assignment, answer);
+        return end(course, answer.text());
+    }
+
+    @Override
+    public MatterView decideAnswer(
+            Caller caller, AssignmentId assignment, Decision decision, @Nullable Integer version) {
+        Course course = desk.beginVisible(caller, assignment, version);
+        DraftStore.Draft draft = drafts.waiting(caller.jurisdiction(), assignment)
+                .orElseThrow(() -> Refusal.of(AssignmentRefusal.NOTHING_TO_DECIDE));
+        if (!decision.granted()) {
+            return desk.end(course.take(act -> Drafting.refuse(act, assignment, draft.author(), decision.reason())))
+                    .view();
+        }
+        course.take(act -> Drafting.approve(act, assignment, draft.author(), draft.text()));
+        return answered(course, assignment, draft.text());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bihuan.assignments.domain;
 
+import bihuan.assignments.AssignmentEvent;
 import bihuan.assignments.AssignmentEvent.AssignmentAnswered;
 import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentRefusal;
@@ -12,15 +13,7 @@ public final class Answering {
     private Answering() {}
 
     public static AssignmentAnswered answer(Act act, AssignmentId id, String text) {
-        Assignment part = act.matter().part(id);
-        act.requireHandler(part);
-        act.require(AssignmentAnswered.class);
-        if (part.state() != AssignmentState.PLEDGED) {
-            act.requireState(part, AssignmentState.SIGNED);
-        }
-        if (part.lead()) {
-            requireReady(act.matter(), part);
-        }
+        Assignment part = answerable(act, id, AssignmentAnswered.class);
         return new AssignmentAnswered(
                 act.jurisdiction(),
                 act.id(),
@@ -32,6 +25,20 @@ public final class Answering {
                 part.lead(),
                 Words.digest(Words.require(text, Words.ANSWER, "/text")),
                 part.lead() ? act.terms().inWorkingDays(act.at(), AssignmentRules.VERDICT_DAYS) : null);
+    }
+
+    /** The part, if it can be answered now by whoever acts. */
+    static Assignment answerable(Act act, AssignmentId id, Class<? extends AssignmentEvent> event) {
+        Assignment part = act.matter().part(id);
+        act.requireHandler(part);
+        act.require(event);
+        if (part.state() != AssignmentState.PLEDGED) {
+            act.requireState(part, AssignmentState.SIGNED);
+        }
+        if (part.lead()) {
+            requireReady(act.matter(), part);
+        }
+        return part;
     }
 
     private static void requireReady(Matter matter, Assignment lead) {

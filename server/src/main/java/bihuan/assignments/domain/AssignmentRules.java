@@ -24,6 +24,9 @@ public final class AssignmentRules {
     public static final Rule<Integer> SUSPENSION_TOTAL_DAYS = days("suspension-total-days", 20);
     public static final Rule<Integer> PLEDGE_DAYS = days("pledge-days", LONGEST);
     public static final Rule<Integer> OVERNIGHT_GRACE = Rule.number("assignments.overnight-grace", 60, 0, 450);
+    /** Whether an officer's answer needs the approval of his unit's leader. */
+    public static final Rule<Boolean> ANSWER_NEEDS_APPROVAL = Rule.flag("assignments.answer-needs-approval", false);
+
     public static final Rule<Ladder> LADDER = Rule.of("assignments.ladder", Ladder.class, Ladder.USUAL, Ladder::check);
 
     private AssignmentRules() {}
@@ -48,6 +51,7 @@ public final class AssignmentRules {
                 SUSPENSION_TOTAL_DAYS,
                 PLEDGE_DAYS,
                 OVERNIGHT_GRACE,
+                ANSWER_NEEDS_APPROVAL,
                 LADDER);
     }
 

@@ -57,6 +57,8 @@ public final class Becoming {
             case ExtensionRequested e -> extensionRequested(e);
             case ExtensionGranted e -> extensionGranted(e);
             case ExtensionDenied e -> decided(e, e.assignment(), e.level(), Requests.State.DENIED, e.reason());
+            case AnswerSubmitted e -> matter;
+            case AnswerRefused e -> matter;
             case ClockSuspended e -> suspended(e);
             case ClockResumed e -> resumed(e);
             case PledgeRequested e -> pledgeRequested(e);

@@ -50,7 +50,9 @@ public final class Transitions {
             ReturnDenied.class,
             ExtensionRequested.class,
             ExtensionGranted.class,
-            ExtensionDenied.class);
+            ExtensionDenied.class,
+            AnswerSubmitted.class,
+            AnswerRefused.class);
 
     static {
         edge(AWAITING_DISPATCH, MatterDispatched.class, AWAITING_SIGNATURE);

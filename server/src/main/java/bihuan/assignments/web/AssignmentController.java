@@ -94,6 +94,19 @@ class AssignmentController {
         return Versioned.answer(handling.answer(caller, new AssignmentId(assignment), answer, Versioned.seen(ifMatch)));
     }
 
+    @PutMapping("/answer/draft")
+    @Needs(Permission.ASSIGNMENT_WORK)
+    ResponseEntity<MatterView> submit(
+            Caller caller,
+            @PathVariable UUID assignment,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid AnswerBody body) {
+        List<AttachmentId> files = body.attachments() == null ? List.of() : body.attachments();
+        Handling.Answer answer = new Handling.Answer(body.text(), files);
+        return Versioned.answer(
+                handling.submitAnswer(caller, new AssignmentId(assignment), answer, Versioned.seen(ifMatch)));
+    }
+
     @PutMapping("/suspension")
     @Needs(Permission.ASSIGNMENT_WORK)
     ResponseEntity<MatterView> suspend(

@@ -135,4 +135,15 @@ class RequestController {
         return Versioned.answer(
                 handling.decidePledge(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
     }
+
+    @PutMapping("/answer/draft/decision")
+    @Needs(Permission.ASSIGNMENT_APPROVE_IN_UNIT)
+    ResponseEntity<MatterView> decideAnswer(
+            Caller caller,
+            @PathVariable UUID assignment,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid DecisionBody body) {
+        return Versioned.answer(
+                handling.decideAnswer(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+    }
 }

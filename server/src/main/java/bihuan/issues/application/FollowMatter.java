@@ -73,6 +73,8 @@ class FollowMatter {
             case AssignmentEvent.ExtensionRequested requested -> null;
             case AssignmentEvent.ExtensionGranted granted -> null;
             case AssignmentEvent.ExtensionDenied denied -> null;
+            case AssignmentEvent.AnswerSubmitted submitted -> null;
+            case AssignmentEvent.AnswerRefused refused -> null;
             case AssignmentEvent.ClockSuspended suspended -> null;
             case AssignmentEvent.ClockResumed resumed -> null;
             case AssignmentEvent.MatterPledged pledged -> null;

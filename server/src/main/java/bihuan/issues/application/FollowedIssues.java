@@ -53,6 +53,8 @@ class FollowedIssues {
             "issues.ExclusionRevoked",
             "assignments.MatterFolded",
             "assignments.MatterUnfolded",
+            "assignments.AnswerSubmitted",
+            "assignments.AnswerRefused",
             "assignments.DeadlinesRecomputed");
 
     private final Cases cases;
