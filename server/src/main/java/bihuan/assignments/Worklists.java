@@ -24,6 +24,9 @@ public interface Worklists {
     /** The day at a glance (今日必办). */
     Today today(Caller caller);
 
+    /** What waits for this caller's yes or no, the oldest first; at most 200. */
+    List<Request> requests(Caller caller);
+
     /** Everything about one matter. */
     Detail matter(Caller caller, MatterId matter);
 
@@ -95,6 +98,36 @@ public interface Worklists {
                     version,
                     caption.title(),
                     caption.about());
+        }
+    }
+
+    /**
+     * Something that waits for a decision.
+     *
+     * @param unit who asks
+     * @param words the reason, or the answer that is to be approved
+     */
+    record Request(
+            Kind kind,
+            AssignmentId assignment,
+            MatterId matter,
+            String number,
+            UnitId unit,
+            Instant askedAt,
+            String words,
+            @Nullable String title) {
+
+        /** What is asked for. */
+        public enum Kind {
+            EXTENSION,
+            PLEDGE,
+            ANSWER
+        }
+
+        /** The same with what the matter is about, if that is known. */
+        public Request with(MatterCaptions.@Nullable Caption caption) {
+            return new Request(
+                    kind, assignment, matter, number, unit, askedAt, words, caption == null ? title : caption.title());
         }
     }
 

@@ -83,6 +83,28 @@ class ApprovalTest {
     }
 
     @Test
+    void isInTheListOfTheLeaderUntilHeDecides() {
+        submit("本周五前办结。");
+        assertThat(worklists.requests(leader))
+                .filteredOn(it -> it.matter().equals(matter))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo(Worklists.Request.Kind.ANSWER);
+                    assertThat(it.words()).isEqualTo("本周五前办结。");
+                });
+        assertThat(worklists.requests(officer)).isEmpty();
+        handling.decideAnswer(leader, part, YES, null);
+        assertThat(worklists.requests(leader)).noneMatch(it -> it.matter().equals(matter));
+    }
+
+    @Test
+    void anExtensionOfTheBureauWaitsThere() {
+        handling.requestExtension(officer, part, new Handling.ExtensionRequest(ExtensionLevel.BUREAU, 3, "管线复杂"), null);
+        assertThat(worklists.requests(dispatcher)).anyMatch(it -> it.matter().equals(matter));
+        assertThat(worklists.requests(leader)).noneMatch(it -> it.matter().equals(matter));
+    }
+
+    @Test
     void goesBackWithAReasonAndComesAgain() {
         submit("正在办理。");
         handling.decideAnswer(leader, part, NO, null);

@@ -7,6 +7,7 @@ import bihuan.assignments.domain.Holding;
 import bihuan.assignments.domain.Matter;
 import bihuan.assignments.domain.MatterClock;
 import bihuan.assignments.persistence.DetailStore;
+import bihuan.assignments.persistence.RequestStore;
 import bihuan.assignments.persistence.WorklistStore;
 import bihuan.assignments.persistence.WorklistStore.After;
 import bihuan.assignments.persistence.WorklistStore.Query;
@@ -20,6 +21,7 @@ import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Moment;
 import bihuan.kernel.Page;
+import bihuan.kernel.Permission;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
 import java.time.Instant;
@@ -43,13 +45,21 @@ class Reading implements Worklists {
     private final DetailStore details;
     private final Calendars calendars;
     private final Captions captions;
+    private final RequestStore requests;
 
-    Reading(Desk desk, WorklistStore lists, DetailStore details, Calendars calendars, Captions captions) {
+    Reading(
+            Desk desk,
+            WorklistStore lists,
+            DetailStore details,
+            Calendars calendars,
+            Captions captions,
+            RequestStore requests) {
         this.desk = desk;
         this.lists = lists;
         this.details = details;
         this.calendars = calendars;
         this.captions = captions;
+        this.requests = requests;
     }
 
     @Override
@@ -79,6 +89,16 @@ class Reading implements Worklists {
                 lines(query(caller, Filter.NONE, now, tonight.plusSeconds(1), now, yellow)),
                 lines(query(caller, Filter.NONE, yellow, yellowTonight, now, yellow)),
                 lines(query(caller, Filter.NONE, null, now, now, yellow)));
+    }
+
+    @Override
+    public List<Request> requests(Caller caller) {
+        JurisdictionId jurisdiction = caller.jurisdiction();
+        boolean inUnit = caller.may(Permission.ASSIGNMENT_APPROVE_IN_UNIT);
+        List<Request> found = caller.scope() instanceof DataScope.Units(var units)
+                ? inUnit ? requests.inUnits(jurisdiction, units, caller.actor().account()) : List.of()
+                : caller.may(Permission.ASSIGNMENT_APPROVE_IN_BUREAU) ? requests.inBureau(jurisdiction) : List.of();
+        return captions.onRequests(jurisdiction, found);
     }
 
     @Override

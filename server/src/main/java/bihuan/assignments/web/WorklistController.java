@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,13 @@ class WorklistController {
             @RequestParam(required = false) @Nullable @Size(max = 200) String after) {
         UnitId unitId = unit == null ? null : new UnitId(unit);
         return worklists.open(caller, new Worklists.Filter(state, colour, clock, dueBefore, unitId), size, after);
+    }
+
+    /** What waits for the caller's decision: extensions, pledges, answers to approve. */
+    @GetMapping("/requests")
+    @Needs({Permission.ASSIGNMENT_APPROVE_IN_UNIT, Permission.ASSIGNMENT_APPROVE_IN_BUREAU})
+    List<Worklists.Request> requests(Caller caller) {
+        return worklists.requests(caller);
     }
 
     /** What must be done before tonight, what turns yellow, what is red. */
