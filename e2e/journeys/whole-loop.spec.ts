@@ -15,12 +15,12 @@ async function as(browser: Browser, baseURL: string, userName: string): Promise<
   return page
 }
 
-test('A problem goes once around: raised, dispatched, signed, answered, unsolved, answered again, solved (C1-C6)', async ({
+test('A problem goes once around: raised, dispatched, signed, answered, unsolved, answered again with approval, solved (C1-C6)', async ({
   page,
   browser,
   home,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(180_000)
   await page.goto('/raise')
   await page.getByLabel('事情经过').fill(TEXT)
   await page.getByRole('button', { name: '下一步' }).click()
@@ -52,7 +52,19 @@ test('A problem goes once around: raised, dispatched, signed, answered, unsolved
 
   await officer.goto(`/issues/${number}`)
   await expect(officer.getByText('第 1 次重办')).toBeVisible()
-  await contactAndAnswer(officer, number, '已于今日送电,并与企业当面确认。')
+  await officer.getByRole('button', { name: '送审答复', exact: true }).click()
+  const panel = officer.getByRole('dialog')
+  await panel.getByLabel('答复内容').fill('已于今日送电,并与企业当面确认。')
+  await panel.getByRole('button', { name: '送审答复' }).click()
+  await expect(officer.getByText(`已送审答复:${number}`)).toBeVisible()
+
+  const head = await as(browser, home, 'head.fgw')
+  await head.goto('/today')
+  await head.getByRole('listitem').filter({ hasText: '已于今日送电' }).getByRole('link', { name: '审批' }).click()
+  await head.getByRole('dialog').getByLabel('理由').fill('同意')
+  await head.getByRole('dialog').getByRole('button', { name: '审签答复' }).click()
+  await expect(head.getByText(`已审签答复:${number}`)).toBeVisible()
+
   await page.goto(`/follow/${number}`)
   await judge(page, true)
   await expect(page.getByText('谢谢,评价已记录')).toBeVisible()

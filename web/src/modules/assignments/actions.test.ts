@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Permission } from '@/app/module'
-import { possible } from './actions'
+import { possible, type Doer } from './actions'
 import type { Detail, Part } from './queries'
 
 const UNIT = 'u1'
@@ -25,7 +25,7 @@ const who = (unit: string, ...permissions: Permission[]) => ({
   unit,
   can: (it: Permission) => permissions.includes(it),
 })
-const kinds = (detail: Detail, doer: ReturnType<typeof who>) => possible(detail, doer).map((it) => it.kind)
+const kinds = (detail: Detail, doer: Doer) => possible(detail, doer).map((it) => it.kind)
 
 describe('possible (C4, C5)', () => {
   const officer = who(UNIT, 'ASSIGNMENT_WORK')
@@ -38,6 +38,18 @@ describe('possible (C4, C5)', () => {
     const first = (it: Partial<Part>) => possible(matter([part(it)]), officer).find((action) => action.primary)?.kind
     expect(first({ state: 'SIGNED' })).toBe('CONTACT')
     expect(first({ state: 'SIGNED', contactedAt: '2026-03-02T11:00:00+08:00' })).toBe('ANSWER')
+  })
+
+  it('submits answers where the rule asks for approval, and lets another approve them', () => {
+    const ready = matter([part({ state: 'SIGNED', contactedAt: '2026-03-02T11:00:00+08:00' })])
+    expect(possible(ready, { ...officer, needsApproval: true }).find((it) => it.primary)?.kind).toBe('SUBMIT')
+    const history = [{ kind: 'AnswerSubmitted', account: 'a1', detail: { assignment: 'p1' } }]
+    const waiting = { ...ready, history } as unknown as Detail
+    const leader = { ...who(UNIT, 'ASSIGNMENT_APPROVE_IN_UNIT'), account: 'a2' }
+    expect(kinds(waiting, leader)).toEqual(['DECIDE_ANSWER'])
+    expect(kinds(waiting, { ...leader, account: 'a1' })).toEqual([])
+    const refused = { ...ready, history: [...history, { kind: 'AnswerRefused', detail: { assignment: 'p1' } }] }
+    expect(kinds(refused as unknown as Detail, leader)).toEqual([])
   })
 
   it('offers nothing on the part of another unit', () => {

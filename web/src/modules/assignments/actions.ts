@@ -6,6 +6,8 @@ export type ActionKind =
   | 'SIGN'
   | 'CONTACT'
   | 'ANSWER'
+  | 'SUBMIT'
+  | 'DECIDE_ANSWER'
   | 'EXTEND'
   | 'SUSPEND'
   | 'RESUME'
@@ -31,6 +33,18 @@ export interface Action {
 export interface Doer {
   unit?: string | undefined
   can: (permission: Permission) => boolean
+  account?: string | undefined
+  /** Whether the rule asks for the leader's approval of answers. */
+  needsApproval?: boolean
+}
+
+/** The answer of a part that waits for its leader's approval. */
+export function draftOf(detail: Detail, part: string | undefined): Detail['history'][number] | undefined {
+  const last = (detail.history ?? [])
+    .filter((it) => ['AnswerSubmitted', 'AnswerRefused', 'AssignmentAnswered'].includes(it.kind))
+    .filter((it) => it.detail['assignment'] === part)
+    .at(-1)
+  return last?.kind === 'AnswerSubmitted' ? last : undefined
 }
 
 /**
@@ -39,10 +53,18 @@ export interface Doer {
  */
 export function possible(detail: Detail, doer: Doer): Action[] {
   const own = doer.can('ASSIGNMENT_WORK') ? detail.parts.filter((part) => part.unit === doer.unit) : []
-  return [...decisions(detail, doer), ...own.flatMap((part) => work(part, detail)), ...bureau(detail, doer)]
+  return [...decisions(detail, doer), ...own.flatMap((part) => work(part, detail, doer)), ...bureau(detail, doer)]
 }
 
-function work(part: Part, detail: Detail): Action[] {
+/** To answer, or to submit the answer where the rule asks for approval; who may approve answers himself. */
+function answers(part: Part, doer: Doer, primary: boolean): Action[] {
+  const alone = !doer.needsApproval || doer.can('ASSIGNMENT_APPROVE_IN_UNIT')
+  const submit: Action = { kind: 'SUBMIT', part, primary: primary && !alone }
+  const answer: Action = { kind: 'ANSWER', part, primary }
+  return doer.can('ASSIGNMENT_APPROVE_IN_UNIT') ? [answer] : alone ? [answer, submit] : [submit]
+}
+
+function work(part: Part, detail: Detail, doer: Doer): Action[] {
   switch (part.state) {
     case 'DISPATCHED':
       return [
@@ -50,26 +72,23 @@ function work(part: Part, detail: Detail): Action[] {
         { kind: 'RETURN', part },
       ]
     case 'SIGNED':
-      return signed(part, detail)
+      return signed(part, detail, doer)
     case 'SUSPENDED':
       return [{ kind: 'RESUME', part, primary: true }]
     case 'PLEDGED':
-      return [
-        { kind: 'REPORT', part, primary: true },
-        { kind: 'ANSWER', part },
-      ]
+      return [{ kind: 'REPORT', part, primary: true }, ...answers(part, doer, false)]
     default:
       return []
   }
 }
 
-function signed(part: Part, detail: Detail): Action[] {
+function signed(part: Part, detail: Detail, doer: Doer): Action[] {
   const contacted = !!part.contactedAt || !part.lead
   const waits = (list: { assignment: string; state: string }[]) =>
     list.some((it) => it.assignment === part.id && it.state === 'PENDING')
   return [
     { kind: 'CONTACT', part, primary: !contacted },
-    { kind: 'ANSWER', part, primary: contacted },
+    ...answers(part, doer, contacted),
     ...(waits(detail.extensions) ? [] : [{ kind: 'EXTEND', part } as Action]),
     ...(part.lead ? [{ kind: 'SUSPEND', part } as Action] : []),
     ...(part.lead && contacted && !waits(detail.pledges) ? [{ kind: 'PLEDGE', part } as Action] : []),
@@ -91,7 +110,10 @@ function decisions(detail: Detail, doer: Doer): Action[] {
   const returns = detail.parts
     .filter((it) => it.state === 'RETURN_REQUESTED' && doer.can('ASSIGNMENT_RULE_ON_RETURN') && !inConsultation(detail))
     .map((it): Action => ({ kind: 'RULE', part: it }))
-  return [...extensions, ...pledges, ...returns].map((it, at) => ({ ...it, primary: at === 0 }))
+  const drafts = detail.parts
+    .filter((it) => inUnit(it.id) && draftOf(detail, it.id) && draftOf(detail, it.id)?.account !== doer.account)
+    .map((it): Action => ({ kind: 'DECIDE_ANSWER', part: it }))
+  return [...drafts, ...extensions, ...pledges, ...returns].map((it, at) => ({ ...it, primary: at === 0 }))
 }
 
 const partOf = (part: Part | undefined) => (part ? { part } : {})

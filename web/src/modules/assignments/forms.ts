@@ -26,6 +26,11 @@ export const FIELDS: Record<ActionKind, Field[]> = {
     { name: 'text', kind: 'text', rows: 10 },
     { name: 'attachments', kind: 'files' },
   ],
+  SUBMIT: [
+    { name: 'text', kind: 'text', rows: 10 },
+    { name: 'attachments', kind: 'files' },
+  ],
+  DECIDE_ANSWER: DECISION,
   EXTEND: [
     { name: 'level', kind: 'choice', words: 'ExtensionLevel', of: ['UNIT', 'BUREAU'] },
     { name: 'workingDays', kind: 'number', from: 1, to: 30, start: 3 },
@@ -107,6 +112,10 @@ export function act(action: Action, detail: Detail, values: Values, handling: Ha
       return handling.contact(id, version, body<'FirstContactBody'>())
     case 'ANSWER':
       return handling.answer(id, version, body<'AnswerBody'>())
+    case 'SUBMIT':
+      return handling.submit(id, version, body<'AnswerBody'>())
+    case 'DECIDE_ANSWER':
+      return handling.decideAnswer(id, version, body<'DecisionBody'>())
     case 'EXTEND':
       return handling.extend(id, version, body<'ExtensionBody'>())
     case 'SUSPEND':

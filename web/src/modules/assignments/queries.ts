@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, data, type Schemas } from '@/api/client'
+import { SELDOM } from '@/app/query'
 
 export type Item = Schemas['WorklistsItem']
 export type Detail = Schemas['WorklistsDetail']
@@ -12,6 +13,24 @@ export const useToday = () =>
     queryKey: ['assignments', 'today'],
     queryFn: () => data(api.GET('/api/assignments/today')),
     refetchInterval: 120_000,
+  })
+
+/** What waits for one's own yes or no. */
+export const useRequests = (enabled: Ref<boolean>) =>
+  useQuery({
+    queryKey: ['assignments', 'requests'],
+    queryFn: () => data(api.GET('/api/assignments/requests')),
+    enabled,
+  })
+
+/** Whether the rule asks for the leader's approval of answers. */
+export const useNeedsApproval = (enabled: Ref<boolean>) =>
+  useQuery({
+    queryKey: ['rules'],
+    queryFn: () => data(api.GET('/api/rules')),
+    select: (rules) => (rules.find((it) => it.key === 'assignments.answer-needs-approval')?.value as unknown) === true,
+    enabled,
+    staleTime: SELDOM,
   })
 
 export const useMatter = (matter: Ref<string | undefined>) =>
@@ -54,6 +73,10 @@ export function useHandling() {
       data(api.POST('/api/assignments/{assignment}/contacts', { params: at(id, v), body })),
     answer: (id: string, v: number, body: Body<'AnswerBody'>) =>
       data(api.PUT('/api/assignments/{assignment}/answer', { params: at(id, v), body })),
+    submit: (id: string, v: number, body: Body<'AnswerBody'>) =>
+      data(api.PUT('/api/assignments/{assignment}/answer/draft', { params: at(id, v), body })),
+    decideAnswer: (id: string, v: number, body: Body<'DecisionBody'>) =>
+      data(api.PUT('/api/assignments/{assignment}/answer/draft/decision', { params: at(id, v), body })),
     extend: (id: string, v: number, body: Body<'ExtensionBody'>) =>
       data(api.POST('/api/assignments/{assignment}/extensions', { params: at(id, v), body })),
     decideExtension: (id: string, v: number, level: 'UNIT' | 'BUREAU', body: Body<'DecisionBody'>) => {
