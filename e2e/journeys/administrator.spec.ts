@@ -29,6 +29,9 @@ test('An administrator finds units, people, accounts, categories and where time 
   await page.goto('/admin/categories')
   await expect(page.getByLabel('0101 的名称')).toHaveValue('企业开办')
   await journey.look('categories')
+  await page.goto('/admin/packs')
+  await expect(page.getByText('澜川市').first()).toBeVisible()
+  await journey.look('pack')
   await page.goto('/operations')
   await page
     .getByRole('button', { name: /^SELECT/ })

@@ -7,6 +7,7 @@ export type Role = Schemas['Profile']['roles'][number]
 
 /** Names of pictures of the menu; a module only names them, so that nobody loads them who sees no menu. */
 export type Icon =
+  | 'Box'
   | 'AlarmClock'
   | 'Calendar'
   | 'ChatLineSquare'

@@ -1,4 +1,5 @@
 import {
+  Box,
   AlarmClock,
   Calendar,
   ChatLineSquare,
@@ -23,6 +24,7 @@ import type { Icon } from '@/app/module'
 
 /** The pictures of the menu, which only officials load. */
 export const icons: Record<Icon, Component> = {
+  Box,
   AlarmClock,
   Calendar,
   ChatLineSquare,

@@ -14,6 +14,11 @@ export default {
       component: () => import('./pages/PeoplePage.vue'),
       meta: { layout: 'office', title: 'organisation.people.title', needs: ['ORGANISATION_EDIT'] },
     },
+    {
+      path: '/admin/packs',
+      component: () => import('./pages/PackPage.vue'),
+      meta: { layout: 'office', title: 'organisation.pack.title', needs: ['ORGANISATION_EDIT'] },
+    },
   ],
   menu: [
     {
@@ -29,6 +34,14 @@ export default {
       to: '/admin/people',
       icon: 'User',
       order: 81,
+      group: 'manage',
+      needs: ['ORGANISATION_EDIT'],
+    },
+    {
+      title: 'organisation.pack.title',
+      to: '/admin/packs',
+      icon: 'Box',
+      order: 90,
       group: 'manage',
       needs: ['ORGANISATION_EDIT'],
     },

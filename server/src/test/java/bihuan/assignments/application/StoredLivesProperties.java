@@ -25,6 +25,7 @@ import bihuan.kernel.MatterId;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
+import bihuan.ledger.Ledger;
 import bihuan.testing.Application;
 import bihuan.testing.TestClock;
 import java.time.Duration;
@@ -81,13 +82,19 @@ class StoredLivesProperties {
                 WHERE m.jurisdiction_id = :jurisdiction AND m.id = :matter AND m.ended_at IS NOT NULL
                   AND (c.no IS NOT NULL OR m.holder_kind IS NOT NULL))
             UNION ALL
+            SELECT 'an open matter has one holder and a due time'
+            WHERE EXISTS (
+                SELECT 1 FROM assignments.matter
+                WHERE jurisdiction_id = :jurisdiction AND id = :matter AND ended_at IS NULL
+                  AND (holder_kind IS NULL OR due IS NULL))
+            UNION ALL
             SELECT 'a stopped clock has an outcome'
             WHERE EXISTS (
                 SELECT 1 FROM assignments.clock
                 WHERE jurisdiction_id = :jurisdiction AND matter_id = :matter AND (stopped_at IS NULL) <> (outcome IS NULL))
             """;
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void areTheFoldOfTheirEvents(@ForAll long seed) {
         new Life(seed).live();
     }
@@ -130,6 +137,10 @@ class StoredLivesProperties {
             } finally {
                 context.removeApplicationListener(this);
             }
+            assertThat(Application.bean(Ledger.class)
+                            .verify(city.jurisdiction())
+                            .problems())
+                    .isEmpty();
             assertThat(done).as("a life in which something happens").isGreaterThan(3);
         }
 
