@@ -29,6 +29,14 @@ export default {
         empty: '今天没有要赶的事项',
         emptyHint: '新交办的事项会出现在这里。',
       },
+      template: {
+        choose: '套用模板',
+        keep: '存为模板',
+        name: '模板名称',
+        remove: '删除模板',
+        kept: '已存为模板“{name}”',
+        gone: '已删除模板“{name}”',
+      },
       step: { dispatchedAt: '交办', signedAt: '签收', contactedAt: '联系企业', answeredAt: '答复' },
       action: {
         SIGN: '签收',
@@ -132,6 +140,14 @@ export default {
         more: '{n} more under “All matters of the unit”.',
         empty: 'Nothing urgent today',
         emptyHint: 'New assignments appear here.',
+      },
+      template: {
+        choose: 'Use a template',
+        keep: 'Keep as a template',
+        name: 'Name of the template',
+        remove: 'Remove template',
+        kept: 'Kept as template “{name}”',
+        gone: 'Template “{name}” removed',
       },
       step: { dispatchedAt: 'Assigned', signedAt: 'Signed', contactedAt: 'Contacted', answeredAt: 'Answered' },
       action: {

@@ -43,6 +43,8 @@ public enum AssignmentRefusal implements RefusalCode {
     CONTACT_FIRST(CONFLICT),
     /** By rule the unit's leader approves an answer before it is given. */
     APPROVAL_NEEDED(FORBIDDEN),
+    /** A unit keeps at most {@code most} templates. */
+    TOO_MANY_TEMPLATES(CONFLICT),
     /** The limit for giving back, {@code until}, is over. */
     RETURN_TOO_LATE(CONFLICT),
     /** This unit has given the matter back once already. */

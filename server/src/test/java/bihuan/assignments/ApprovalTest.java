@@ -36,6 +36,9 @@ class ApprovalTest {
     Worklists worklists;
 
     @Autowired
+    AnswerTemplates templates;
+
+    @Autowired
     Rulebook rulebook;
 
     @Autowired
@@ -122,6 +125,19 @@ class ApprovalTest {
         handling.decideAnswer(leader, part, YES, null);
         assertThat(worklists.matter(dispatcher, matter).history().getLast().text())
                 .isEqualTo("第二稿");
+    }
+
+    @Test
+    void templatesBelongToTheUnitAndAreReplacedByName() {
+        AnswerTemplate first = templates.keep(officer, "已办结", "{企业}反映的{事项}已办结。");
+        templates.keep(leader, "已办结", "{编号}已办结。");
+        assertThat(templates.of(officer)).containsExactly(new AnswerTemplate(first.id(), "已办结", "{编号}已办结。"));
+        Caller other = city.caller(Role.UNIT_OFFICER, city.departmentB());
+        assertThat(templates.of(other)).isEmpty();
+        templates.forget(other, first.id());
+        assertThat(templates.of(officer)).hasSize(1);
+        templates.forget(officer, first.id());
+        assertThat(templates.of(officer)).isEmpty();
     }
 
     @Test
