@@ -2,6 +2,7 @@ package bihuan.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import bihuan.identity.TestGovernment;
 import bihuan.kernel.Actor;
@@ -194,7 +195,7 @@ class ReorganisingTest {
     }
 
     @Test
-    void seesWhatAnotherNodeChanges() throws Exception {
+    void seesWhatAnotherNodeChanges() {
         assertThat(organisation.unitByCode(city, "a").orElseThrow().name()).isEqualTo("测试市住房和城乡建设局");
         database.sql("UPDATE organisation.unit SET name = '别处改的' WHERE jurisdiction_id = ? AND code = 'a'")
                 .param(city.value())
@@ -202,8 +203,9 @@ class ReorganisingTest {
         database.sql("UPDATE organisation.revision SET number = number + 1 WHERE jurisdiction_id = ?")
                 .param(city.value())
                 .update();
-        Thread.sleep(1100);
-        assertThat(organisation.unitByCode(city, "a").orElseThrow().name()).isEqualTo("别处改的");
+        await().untilAsserted(() -> assertThat(
+                        organisation.unitByCode(city, "a").orElseThrow().name())
+                .isEqualTo("别处改的"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
 import bihuan.kernel.UnitId;
@@ -67,7 +68,7 @@ class AssignmentController {
             Caller caller,
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return Versioned.answer(handling.sign(caller, new AssignmentId(assignment), Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.sign(caller, new AssignmentId(assignment), EntityTag.seen(ifMatch)));
     }
 
     @PostMapping("/contacts")
@@ -79,7 +80,7 @@ class AssignmentController {
             @RequestBody @Valid FirstContactBody body) {
         Handling.Contact contact = new Handling.Contact(body.way(), body.note());
         return Versioned.answer(
-                handling.contact(caller, new AssignmentId(assignment), contact, Versioned.seen(ifMatch)));
+                handling.contact(caller, new AssignmentId(assignment), contact, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/answer")
@@ -91,7 +92,7 @@ class AssignmentController {
             @RequestBody @Valid AnswerBody body) {
         List<AttachmentId> files = body.attachments() == null ? List.of() : body.attachments();
         Handling.Answer answer = new Handling.Answer(body.text(), files);
-        return Versioned.answer(handling.answer(caller, new AssignmentId(assignment), answer, Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.answer(caller, new AssignmentId(assignment), answer, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/answer/draft")
@@ -104,7 +105,7 @@ class AssignmentController {
         List<AttachmentId> files = body.attachments() == null ? List.of() : body.attachments();
         Handling.Answer answer = new Handling.Answer(body.text(), files);
         return Versioned.answer(
-                handling.submitAnswer(caller, new AssignmentId(assignment), answer, Versioned.seen(ifMatch)));
+                handling.submitAnswer(caller, new AssignmentId(assignment), answer, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/suspension")
@@ -116,7 +117,7 @@ class AssignmentController {
             @RequestBody @Valid SuspensionBody body) {
         Handling.Suspension suspension = new Handling.Suspension(body.waitsFor(), body.until(), body.reason());
         return Versioned.answer(
-                handling.suspend(caller, new AssignmentId(assignment), suspension, Versioned.seen(ifMatch)));
+                handling.suspend(caller, new AssignmentId(assignment), suspension, EntityTag.seen(ifMatch)));
     }
 
     @DeleteMapping("/suspension")
@@ -125,7 +126,7 @@ class AssignmentController {
             Caller caller,
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return Versioned.answer(handling.resume(caller, new AssignmentId(assignment), Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.resume(caller, new AssignmentId(assignment), EntityTag.seen(ifMatch)));
     }
 
     @PostMapping("/pledge/reports")
@@ -136,6 +137,6 @@ class AssignmentController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ReportBody body) {
         return Versioned.answer(
-                handling.report(caller, new AssignmentId(assignment), body.text(), Versioned.seen(ifMatch)));
+                handling.report(caller, new AssignmentId(assignment), body.text(), EntityTag.seen(ifMatch)));
     }
 }

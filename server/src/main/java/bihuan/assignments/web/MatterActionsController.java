@@ -5,6 +5,7 @@ import bihuan.assignments.ChaseStep;
 import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
 import bihuan.kernel.Caller;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
@@ -61,7 +62,7 @@ class MatterActionsController {
             @RequestBody @Valid LeadBody body) {
         List<UnitId> assisting = body.assisting() == null ? List.of() : body.assisting();
         Handling.Consultation consultation = new Handling.Consultation(body.lead(), assisting, body.ruling());
-        return Versioned.answer(handling.nameLead(caller, new MatterId(matter), consultation, Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.nameLead(caller, new MatterId(matter), consultation, EntityTag.seen(ifMatch)));
     }
 
     @PostMapping("/chases")
@@ -72,6 +73,6 @@ class MatterActionsController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ChaseBody body) {
         Handling.Chase chase = new Handling.Chase(body.assignment(), body.step(), body.text());
-        return Versioned.answer(handling.chase(caller, new MatterId(matter), chase, Versioned.seen(ifMatch)));
+        return Versioned.answer(handling.chase(caller, new MatterId(matter), chase, EntityTag.seen(ifMatch)));
     }
 }

@@ -6,6 +6,7 @@ import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
 import bihuan.assignments.ReturnReason;
 import bihuan.kernel.Caller;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
 import bihuan.kernel.UnitId;
@@ -74,7 +75,7 @@ class RequestController {
             @RequestBody @Valid ReturnBody body) {
         Handling.ReturnRequest request = new Handling.ReturnRequest(body.reason(), body.argument(), body.suggested());
         return Versioned.answer(
-                handling.requestReturn(caller, new AssignmentId(assignment), request, Versioned.seen(ifMatch)));
+                handling.requestReturn(caller, new AssignmentId(assignment), request, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/return/ruling")
@@ -85,7 +86,7 @@ class RequestController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
         return Versioned.answer(
-                handling.ruleOnReturn(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+                handling.ruleOnReturn(caller, new AssignmentId(assignment), body.decision(), EntityTag.seen(ifMatch)));
     }
 
     @PostMapping("/extensions")
@@ -98,7 +99,7 @@ class RequestController {
         Handling.ExtensionRequest request =
                 new Handling.ExtensionRequest(body.level(), body.workingDays(), body.reason());
         return Versioned.answer(
-                handling.requestExtension(caller, new AssignmentId(assignment), request, Versioned.seen(ifMatch)));
+                handling.requestExtension(caller, new AssignmentId(assignment), request, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/extensions/{level}/decision")
@@ -110,7 +111,7 @@ class RequestController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
         return Versioned.answer(handling.decideExtension(
-                caller, new AssignmentId(assignment), level, body.decision(), Versioned.seen(ifMatch)));
+                caller, new AssignmentId(assignment), level, body.decision(), EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/pledge")
@@ -122,7 +123,7 @@ class RequestController {
             @RequestBody @Valid PledgeBody body) {
         Handling.Pledge pledge = new Handling.Pledge(body.until(), body.feedbackEveryWorkingDays(), body.reason());
         return Versioned.answer(
-                handling.requestPledge(caller, new AssignmentId(assignment), pledge, Versioned.seen(ifMatch)));
+                handling.requestPledge(caller, new AssignmentId(assignment), pledge, EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/pledge/decision")
@@ -133,7 +134,7 @@ class RequestController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
         return Versioned.answer(
-                handling.decidePledge(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+                handling.decidePledge(caller, new AssignmentId(assignment), body.decision(), EntityTag.seen(ifMatch)));
     }
 
     @PutMapping("/answer/draft/decision")
@@ -144,6 +145,6 @@ class RequestController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid DecisionBody body) {
         return Versioned.answer(
-                handling.decideAnswer(caller, new AssignmentId(assignment), body.decision(), Versioned.seen(ifMatch)));
+                handling.decideAnswer(caller, new AssignmentId(assignment), body.decision(), EntityTag.seen(ifMatch)));
     }
 }

@@ -11,6 +11,7 @@ import bihuan.calendar.OfficeHours;
 import bihuan.calendar.WorkCalendar;
 import bihuan.calendar.YearDecision;
 import bihuan.kernel.Caller;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.OpenToAll;
 import bihuan.kernel.Permission;
@@ -64,7 +65,7 @@ class CalendarController {
         WorkCalendar calendar = version == null
                 ? calendars.of(caller.jurisdiction())
                 : calendars.version(caller.jurisdiction(), version);
-        return ResponseEntity.ok().eTag(tag(calendar.version())).body(YearView.of(calendar, year));
+        return ResponseEntity.ok().eTag(EntityTag.of(calendar.version())).body(YearView.of(calendar, year));
     }
 
     @GetMapping("/deadline")
@@ -106,7 +107,7 @@ class CalendarController {
         if (why.length() > LONGEST_REASON) {
             throw Refusal.of(CalendarRefusal.REASON_TOO_LONG).at("/reason").with("most", LONGEST_REASON);
         }
-        return answer(caller, amendment, preview, version(ifMatch), why);
+        return answer(caller, amendment, preview, EntityTag.seen(ifMatch), why);
     }
 
     @PutMapping("/office-hours")
@@ -123,29 +124,21 @@ class CalendarController {
             @Valid @RequestBody OfficeHoursBody body) {
         OfficeHours hours = body.hours();
         return answer(
-                caller, new Amendment.Hours(hours), preview, version(ifMatch), Objects.requireNonNull(body.reason()));
+                caller,
+                new Amendment.Hours(hours),
+                preview,
+                EntityTag.seen(ifMatch),
+                Objects.requireNonNull(body.reason()));
     }
 
     private ResponseEntity<Amended> answer(
             Caller caller, Amendment amendment, boolean preview, @Nullable Integer basedOn, String reason) {
         if (preview) {
             AmendmentPreview seen = calendars.preview(caller.jurisdiction(), amendment);
-            return ResponseEntity.ok().eTag(tag(seen.version())).body(new Amended(seen, null));
+            return ResponseEntity.ok().eTag(EntityTag.of(seen.version())).body(new Amended(seen, null));
         }
         VersionAdopted adopted = calendars.adopt(caller.jurisdiction(), amendment, basedOn, reason, caller.actor());
-        return ResponseEntity.ok().eTag(tag(adopted.version())).body(new Amended(null, adopted));
-    }
-
-    private static String tag(int version) {
-        return "\"" + version + "\"";
-    }
-
-    /** The version that the caller has seen; one that never is for what is not a tag of ours. */
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        return ifMatch.matches("\"[0-9]{1,9}\"") ? Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1)) : -1;
+        return ResponseEntity.ok().eTag(EntityTag.of(adopted.version())).body(new Amended(null, adopted));
     }
 
     private static String paperOf(YearDecision decision) {

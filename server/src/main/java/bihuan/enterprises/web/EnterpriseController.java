@@ -9,6 +9,7 @@ import bihuan.enterprises.SizeClass;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.EnterpriseId;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Page;
 import bihuan.kernel.Permission;
@@ -121,7 +122,7 @@ class EnterpriseController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid EnterpriseBody body) {
         EnterpriseId enterprise = new EnterpriseId(id);
-        enterprises.change(caller.jurisdiction(), enterprise, body.details(), version(ifMatch), caller.actor());
+        enterprises.change(caller.jurisdiction(), enterprise, body.details(), EntityTag.seen(ifMatch), caller.actor());
         return answer(HttpStatus.OK, caller, view(caller, enterprise));
     }
 
@@ -130,15 +131,7 @@ class EnterpriseController {
     }
 
     private static ResponseEntity<EnterpriseAnswer> answer(HttpStatus status, Caller caller, EnterpriseView view) {
-        return ResponseEntity.status(status).eTag("\"" + view.version() + "\"").body(EnterpriseAnswer.of(view, caller));
-    }
-
-    /** What is no version of ours cannot be the present one. */
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        return ifMatch.matches("\"[0-9]{1,9}\"") ? Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1)) : -1;
+        return ResponseEntity.status(status).eTag(EntityTag.of(view.version())).body(EnterpriseAnswer.of(view, caller));
     }
 
     private static Refusal unknown() {

@@ -29,12 +29,4 @@ final class Path {
             throw Refusal.of(IssueRefusal.NO_SUCH_ISSUE);
         }
     }
-
-    /** The version of {@code If-Match}, {@code null} if any will do. */
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        return ifMatch.matches("\"[0-9]{1,9}\"") ? Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1)) : -1;
-    }
 }

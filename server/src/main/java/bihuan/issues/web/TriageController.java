@@ -13,6 +13,7 @@ import bihuan.issues.NotAcceptedReason;
 import bihuan.issues.Triage;
 import bihuan.kernel.AreaId;
 import bihuan.kernel.Caller;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
 import bihuan.kernel.Refusal;
@@ -150,7 +151,7 @@ class TriageController {
             @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid TriageBody body) {
-        Integer version = Path.version(ifMatch);
+        Integer version = EntityTag.seen(ifMatch);
         switch (body.item(Path.number(number))) {
             case BulkTriage.Accept accept ->
                 triage.accept(caller, accept.number(), accept.category(), accept.area(), version);
@@ -167,7 +168,7 @@ class TriageController {
             @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid DispatchBody body) {
-        triage.dispatch(caller, Path.number(number), body.dispatch(""), Path.version(ifMatch));
+        triage.dispatch(caller, Path.number(number), body.dispatch(""), EntityTag.seen(ifMatch));
         return IssueController.answer(issues.issue(caller, Path.number(number)));
     }
 

@@ -12,25 +12,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnsweredRequests {
     private static final String CLAIM = """
-            INSERT INTO platform.answered_request (jurisdiction_id, principal, key, fingerprint)
-            VALUES (:jurisdiction, :principal, :key, :fingerprint)
+            INSERT INTO platform.answered_request (jurisdiction_id, principal, key_digest, fingerprint)
+            VALUES (:jurisdiction, :principal, :keyDigest, :fingerprint)
             ON CONFLICT DO NOTHING
             """;
 
     private static final String FIND = """
-            SELECT fingerprint, status, location, etag, content_type, body
+            SELECT fingerprint, status, location, etag, content_type, sealed_body
             FROM platform.answered_request
             WHERE jurisdiction_id = :jurisdiction
               AND principal = :principal
-              AND key = :key
+              AND key_digest = :keyDigest
             """;
 
     private static final String ANSWER = """
             UPDATE platform.answered_request
-            SET status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body
+            SET status = :status, location = :location, etag = :etag, content_type = :contentType, sealed_body = :sealedBody
             WHERE jurisdiction_id = :jurisdiction
               AND principal = :principal
-              AND key = :key
+              AND key_digest = :keyDigest
             """;
 
     private static final String FORGET = """
@@ -63,7 +63,8 @@ class AnsweredRequests {
         if (!MessageDigest.isEqual(before.fingerprint(), request.fingerprint())) {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED, "/" + RequestKey.HEADER);
         }
-        return new Answer(before.status(), before.location(), before.etag(), before.contentType(), before.body());
+        byte[] body = SealedBody.open(request.key(), before.sealedBody());
+        return new Answer(before.status(), before.location(), before.etag(), before.contentType(), body);
     }
 
     void answer(RequestKey request, Answer answer) {
@@ -72,7 +73,7 @@ class AnsweredRequests {
                 .param("location", answer.location())
                 .param("etag", answer.etag())
                 .param("contentType", answer.contentType())
-                .param("body", answer.body())
+                .param("sealedBody", SealedBody.seal(request.key(), answer.body()))
                 .update();
     }
 
@@ -85,7 +86,7 @@ class AnsweredRequests {
         return database.sql(statement)
                 .param("jurisdiction", request.jurisdiction())
                 .param("principal", request.principal())
-                .param("key", request.key());
+                .param("keyDigest", SealedBody.digest(request.key()));
     }
 
     private record Remembered(
@@ -94,5 +95,5 @@ class AnsweredRequests {
             @Nullable String location,
             @Nullable String etag,
             @Nullable String contentType,
-            byte[] body) {}
+            byte[] sealedBody) {}
 }

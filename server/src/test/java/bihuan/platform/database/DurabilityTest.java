@@ -2,6 +2,7 @@ package bihuan.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import bihuan.testing.TestDatabase;
 import java.io.BufferedReader;
@@ -154,16 +155,10 @@ class DurabilityTest {
                 .list();
     }
 
-    private static List<Integer> keptSoon(EmbeddedPostgres postgres) throws InterruptedException {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            try {
-                return kept(postgres);
-            } catch (DataAccessException e) {
-                assertThat(System.nanoTime()).as("it is back before").isLessThan(giveUp);
-                Thread.sleep(100);
-            }
-        }
+    private static List<Integer> keptSoon(EmbeddedPostgres postgres) {
+        return await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
+                .until(() -> kept(postgres), rows -> true);
     }
 
     private static JdbcClient connect(EmbeddedPostgres postgres) {

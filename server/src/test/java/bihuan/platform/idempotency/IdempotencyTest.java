@@ -61,6 +61,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void keepsNeitherTheKeyNorTheAnswerInPlainText() throws Exception {
+        step(key, STEP);
+        String row = owner.sql(
+                        "SELECT string_agg(convert_from(column_value, 'LATIN1'), ' ') FROM (SELECT unnest(ARRAY[key_digest,"
+                                + " fingerprint, sealed_body, principal::bytea, coalesce(location, '')::bytea]) AS column_value"
+                                + " FROM platform.answered_request WHERE key_digest = sha256(:key::bytea)) AS columns")
+                .param("key", key)
+                .query(String.class)
+                .single();
+        assertThat(row).contains("/api/counters/").doesNotContain(key).doesNotContain("value");
+    }
+
+    @Test
     void refusesTheKeyOfAnotherRequest() throws Exception {
         step(key, STEP);
         HttpResponse<String> other = step(key, STEP.replace("1", "2"));
@@ -112,7 +125,8 @@ class IdempotencyTest {
     @Test
     void forgetsAfterSevenDays() throws Exception {
         step(key, STEP);
-        owner.sql("UPDATE platform.answered_request SET received_at = now() - interval '8 days' WHERE key = :key")
+        owner.sql(
+                        "UPDATE platform.answered_request SET received_at = now() - interval '8 days' WHERE key_digest = sha256(:key::bytea)")
                 .param("key", key)
                 .update();
         assertThat(answered.forgetOld()).isPositive();
