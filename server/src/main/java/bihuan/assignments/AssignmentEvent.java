@@ -1,6 +1,7 @@
 package bihuan.assignments;
 
 import bihuan.calendar.Deadline;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
 import bihuan.kernel.DomainEvent;
 import bihuan.kernel.EnterpriseId;
@@ -64,6 +65,18 @@ public sealed interface AssignmentEvent extends DomainEvent {
             Instant at,
             AssignmentId assignment,
             UnitId unit)
+            implements AssignmentEvent {}
+
+    /** Who of the unit handles its part (经办人). */
+    record HandlerNamed(
+            JurisdictionId jurisdiction,
+            MatterId matter,
+            int version,
+            Actor by,
+            Instant at,
+            AssignmentId assignment,
+            UnitId unit,
+            AccountId handler)
             implements AssignmentEvent {}
 
     record EnterpriseContacted(

@@ -43,6 +43,8 @@ public enum AssignmentRefusal implements RefusalCode {
     CONTACT_FIRST(CONFLICT),
     /** By rule the unit's leader approves an answer before it is given. */
     APPROVAL_NEEDED(FORBIDDEN),
+    /** Only somebody of the unit, or of one above it, handles its part. */
+    NOT_A_COLLEAGUE(INVALID),
     /** A unit keeps at most {@code most} templates. */
     TOO_MANY_TEMPLATES(CONFLICT),
     /** The limit for giving back, {@code until}, is over. */

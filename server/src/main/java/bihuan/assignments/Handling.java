@@ -1,5 +1,6 @@
 package bihuan.assignments;
 
+import bihuan.kernel.AccountId;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.MatterId;
@@ -17,6 +18,9 @@ public interface Handling {
 
     /** Signs for it (签收). */
     MatterView sign(Caller caller, AssignmentId assignment, @Nullable Integer version);
+
+    /** Names who of the unit handles its part (经办人). */
+    MatterView nameHandler(Caller caller, AssignmentId assignment, AccountId handler, @Nullable Integer version);
 
     /** Notes a contact with the enterprise (联系企业); signs first where that was not done yet. */
     MatterView contact(Caller caller, AssignmentId assignment, Contact contact, @Nullable Integer version);

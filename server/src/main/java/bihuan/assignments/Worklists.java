@@ -22,7 +22,12 @@ public interface Worklists {
     Page<Item> open(Caller caller, Filter filter, int size, @Nullable String after);
 
     /** The day at a glance (今日必办). */
-    Today today(Caller caller);
+    default Today today(Caller caller) {
+        return today(caller, false);
+    }
+
+    /** The day at a glance; with {@code mine} only what the caller handles himself. */
+    Today today(Caller caller, boolean mine);
 
     /** What waits for this caller's yes or no, the oldest first; at most 200. */
     List<Request> requests(Caller caller);
@@ -51,13 +56,15 @@ public interface Worklists {
             @Nullable Colour colour,
             @Nullable ClockKind clock,
             @Nullable Instant dueBefore,
-            @Nullable UnitId unit) {
-        public static final Filter NONE = new Filter(null, null, null, null, null);
+            @Nullable UnitId unit,
+            @Nullable AccountId handler) {
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
     }
 
     /**
      * One line of the list: a unit's part with its most urgent clock.
      *
+     * @param handler who of the unit handles it
      * @param title what the matter is about, in the words of the module that opened it
      * @param about name of the enterprise
      */
@@ -76,6 +83,7 @@ public interface Worklists {
             Colour colour,
             Instant dispatchedAt,
             int version,
+            @Nullable Handler handler,
             @Nullable String title,
             @Nullable String about) {
 
@@ -96,8 +104,31 @@ public interface Worklists {
                     colour,
                     dispatchedAt,
                     version,
+                    handler,
                     caption.title(),
                     caption.about());
+        }
+
+        /** The same line with the handler's name. */
+        public Item with(Handler named) {
+            return new Item(
+                    assignment,
+                    matter,
+                    source,
+                    number,
+                    unit,
+                    lead,
+                    state,
+                    stage,
+                    clock,
+                    due,
+                    provisional,
+                    colour,
+                    dispatchedAt,
+                    version,
+                    named,
+                    title,
+                    about);
         }
     }
 
@@ -161,12 +192,16 @@ public interface Worklists {
             List<PledgeLine> pledges,
             List<Step> history) {}
 
+    /** Who of a unit handles its part (经办人). */
+    record Handler(AccountId account, String name) {}
+
     /** A unit's part. */
     record Part(
             AssignmentId id,
             UnitId unit,
             boolean lead,
             AssignmentState state,
+            @Nullable Handler handler,
             Instant dispatchedAt,
             @Nullable Instant signedAt,
             @Nullable Instant contactedAt,

@@ -8,6 +8,7 @@ import bihuan.kernel.Page;
 import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface Accounts {
     Optional<AccountView> find(JurisdictionId jurisdiction, AccountId account);
 
     Optional<AccountView> findByUserName(JurisdictionId jurisdiction, String userName);
+
+    /** The names that are shown for these accounts. */
+    Map<AccountId, String> names(JurisdictionId jurisdiction, Set<AccountId> accounts);
 
     /** Creates an account with a password that the answer shows once and that must be changed. */
     OneTimePassword create(JurisdictionId jurisdiction, NewAccount account, Actor by);

@@ -9,7 +9,9 @@ import bihuan.kernel.PersonId;
 import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an account. */
@@ -66,6 +68,23 @@ public sealed interface IdentityEvent extends DomainEvent {
 
     /** A wrong password for an account that exists, the n-th in a row. */
     record SignInFailed(JurisdictionId jurisdiction, AccountId account, int failures, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    /** From the first to the last day, somebody stands in for the account's owner. */
+    record DelegationGiven(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            UUID delegation,
+            AccountId to,
+            LocalDate begins,
+            LocalDate ends,
+            String reason,
+            Actor by,
+            Instant at)
+            implements IdentityEvent {}
+
+    /** A delegation ended before its time. */
+    record DelegationEnded(JurisdictionId jurisdiction, AccountId account, UUID delegation, Actor by, Instant at)
             implements IdentityEvent {}
 
     /** The owner ended a session. */

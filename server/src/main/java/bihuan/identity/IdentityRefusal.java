@@ -25,6 +25,17 @@ public enum IdentityRefusal implements RefusalCode {
     ROLES_DO_NOT_FIT(Kind.INVALID),
     UNKNOWN_UNIT(Kind.INVALID),
     UNKNOWN_PERSON(Kind.INVALID),
+    NO_SUCH_DELEGATION(Kind.NOT_FOUND),
+    /** None of the roles can be lent to a colleague. */
+    NOTHING_TO_LEND(Kind.FORBIDDEN),
+    /** Not somebody else of the same unit who can sign in, or somebody who controls others. */
+    NOT_A_COLLEAGUE(Kind.INVALID),
+    /** A delegation begins today at the earliest, and lasts {@code most} days at most. */
+    BAD_PERIOD(Kind.INVALID),
+    /** Missing, or longer than {@code most} characters. */
+    BAD_REASON(Kind.INVALID),
+    /** Somebody else stands in during a part of this time. */
+    LENT_ALREADY(Kind.CONFLICT),
     USER_NAME_TAKEN(Kind.CONFLICT),
     /** An administrator takes the role from himself or deactivates himself. */
     NOT_YOURSELF(Kind.CONFLICT),

@@ -2,15 +2,21 @@ package bihuan.assignments.application;
 
 import bihuan.assignments.MatterCaptions;
 import bihuan.assignments.MatterCaptions.Caption;
+import bihuan.assignments.Worklists.Handler;
 import bihuan.assignments.Worklists.Item;
 import bihuan.assignments.Worklists.Request;
+import bihuan.identity.Accounts;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Captions {
     private final ObjectProvider<MatterCaptions> sources;
+    private final Accounts accounts;
 
-    Captions(ObjectProvider<MatterCaptions> sources) {
+    Captions(ObjectProvider<MatterCaptions> sources, Accounts accounts) {
         this.sources = sources;
+        this.accounts = accounts;
+    }
+
+    /** The names of those who handle parts. */
+    Map<AccountId, String> names(JurisdictionId jurisdiction, Stream<@Nullable AccountId> handlers) {
+        Set<AccountId> known = handlers.filter(Objects::nonNull).collect(Collectors.toSet());
+        return known.isEmpty() ? Map.of() : accounts.names(jurisdiction, known);
     }
 
     List<Request> onRequests(JurisdictionId jurisdiction, List<Request> requests) {
@@ -42,8 +56,21 @@ class Captions {
     List<Item> on(JurisdictionId jurisdiction, List<Item> items) {
         Map<MatterId, Caption> captions =
                 of(jurisdiction, items.stream().map(Item::matter).collect(Collectors.toSet()));
+        Map<AccountId, String> names = names(
+                jurisdiction,
+                items.stream()
+                        .map(item ->
+                                item.handler() == null ? null : item.handler().account()));
         return items.stream()
                 .map(item -> captions.containsKey(item.matter()) ? item.with(captions.get(item.matter())) : item)
+                .map(item -> named(item, names))
                 .toList();
+    }
+
+    private static Item named(Item item, Map<AccountId, String> names) {
+        Handler handler = item.handler();
+        return handler == null
+                ? item
+                : item.with(new Handler(handler.account(), names.getOrDefault(handler.account(), "")));
     }
 }

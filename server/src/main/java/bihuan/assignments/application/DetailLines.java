@@ -3,25 +3,33 @@ package bihuan.assignments.application;
 import bihuan.assignments.Worklists;
 import bihuan.assignments.domain.Matter;
 import bihuan.assignments.domain.MatterClock;
+import bihuan.kernel.AccountId;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a matter's detail. */
 final class DetailLines {
     private DetailLines() {}
 
-    static List<Worklists.Part> parts(Matter matter) {
+    static List<Worklists.Part> parts(Matter matter, Map<AccountId, String> names) {
         return matter.parts().stream()
                 .map(part -> new Worklists.Part(
                         part.id(),
                         part.unit(),
                         part.lead(),
                         part.state(),
-                        part.dispatchedAt(),
-                        part.signedAt(),
-                        part.contactedAt(),
-                        part.answeredAt(),
-                        part.endedAt()))
+                        handler(part.handler(), names),
+                        part.times().dispatched(),
+                        part.times().signed(),
+                        part.times().contacted(),
+                        part.times().answered(),
+                        part.times().ended()))
                 .toList();
+    }
+
+    private static Worklists.@Nullable Handler handler(@Nullable AccountId account, Map<AccountId, String> names) {
+        return account == null ? null : new Worklists.Handler(account, names.getOrDefault(account, ""));
     }
 
     static Worklists.ClockLine clock(MatterClock clock) {

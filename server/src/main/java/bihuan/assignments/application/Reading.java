@@ -3,6 +3,7 @@ package bihuan.assignments.application;
 import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentRefusal;
 import bihuan.assignments.Worklists;
+import bihuan.assignments.domain.Assignment;
 import bihuan.assignments.domain.Holding;
 import bihuan.assignments.domain.Matter;
 import bihuan.assignments.domain.MatterClock;
@@ -78,7 +79,9 @@ class Reading implements Worklists {
     }
 
     @Override
-    public Today today(Caller caller) {
+    public Today today(Caller caller, boolean mine) {
+        Filter filter =
+                mine ? new Filter(null, null, null, null, null, caller.actor().account()) : Filter.NONE;
         Instant now = desk.now();
         WorkCalendar calendar = calendars.of(caller.jurisdiction());
         Instant tonight = tonight(calendar, now);
@@ -86,9 +89,9 @@ class Reading implements Worklists {
         Instant yellowTonight = yellowUntil(calendar, tonight);
         return new Today(
                 tonight,
-                lines(query(caller, Filter.NONE, now, tonight.plusSeconds(1), now, yellow)),
-                lines(query(caller, Filter.NONE, yellow, yellowTonight, now, yellow)),
-                lines(query(caller, Filter.NONE, null, now, now, yellow)));
+                lines(query(caller, filter, now, tonight.plusSeconds(1), now, yellow)),
+                lines(query(caller, filter, yellow, yellowTonight, now, yellow)),
+                lines(query(caller, filter, null, now, now, yellow)));
     }
 
     @Override
@@ -113,7 +116,10 @@ class Reading implements Worklists {
                 matter.origin().enterprise(),
                 matter.origin().bureau(),
                 matter.progress().category(),
-                DetailLines.parts(matter),
+                DetailLines.parts(
+                        matter,
+                        captions.names(
+                                caller.jurisdiction(), matter.parts().stream().map(Assignment::handler))),
                 past.clocks().stream().map(DetailLines::clock).toList(),
                 past.holdings().stream()
                         .map(holding -> holding(holding, calendar))

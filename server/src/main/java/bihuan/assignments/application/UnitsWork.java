@@ -13,6 +13,7 @@ import bihuan.assignments.domain.Course;
 import bihuan.assignments.domain.Dispatching;
 import bihuan.assignments.domain.Drafting;
 import bihuan.assignments.domain.Extending;
+import bihuan.assignments.domain.Naming;
 import bihuan.assignments.domain.Pledging;
 import bihuan.assignments.domain.Returning;
 import bihuan.assignments.domain.Signing;
@@ -21,10 +22,14 @@ import bihuan.assignments.domain.Words;
 import bihuan.assignments.persistence.DraftStore;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
+import bihuan.identity.AccountView;
+import bihuan.identity.Accounts;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Permission;
 import bihuan.kernel.Refusal;
+import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +45,39 @@ class UnitsWork implements Handling {
     private final Attachments attachments;
     private final PaperNumbers numbers;
     private final DraftStore drafts;
+    private final Accounts accounts;
 
-    UnitsWork(Desk desk, Organisation organisation, Attachments attachments, PaperNumbers numbers, DraftStore drafts) {
+    UnitsWork(
+            Desk desk,
+            Organisation organisation,
+            Attachments attachments,
+            PaperNumbers numbers,
+            DraftStore drafts,
+            Accounts accounts) {
         this.desk = desk;
         this.organisation = organisation;
         this.attachments = attachments;
         this.numbers = numbers;
         this.drafts = drafts;
+        this.accounts = accounts;
     }
 
     @Override
     public MatterView sign(Caller caller, AssignmentId assignment, @Nullable Integer version) {
         Course course = desk.beginVisible(caller, assignment, version);
         return desk.end(course.take(act -> Signing.sign(act, assignment))).view();
+    }
+
+    @Override
+    public MatterView nameHandler(
+            Caller caller, AssignmentId assignment, AccountId handler, @Nullable Integer version) {
+        UnitId unit = accounts.find(caller.jurisdiction(), handler)
+                .filter(AccountView::active)
+                .map(AccountView::unit)
+                .orElse(null);
+        Course course = desk.beginVisible(caller, assignment, version);
+        return desk.end(course.take(act -> Naming.name(act, assignment, handler, unit)))
+                .view();
     }
 
     @Override

@@ -2,6 +2,7 @@ package bihuan.assignments.domain;
 
 import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentState;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One unit's part in a matter.
  *
+ * @param handler who of the unit handles it (经办人): whoever signed, unless somebody else was named
  * @param askedToReturn whether it has used its one return
  * @param endedAt when it was given back, released or closed
  */
@@ -17,20 +19,34 @@ public record Assignment(
         UnitId unit,
         boolean lead,
         AssignmentState state,
-        Instant dispatchedAt,
-        @Nullable Instant signedAt,
-        @Nullable Instant contactedAt,
-        @Nullable Instant answeredAt,
-        boolean askedToReturn,
-        @Nullable Instant endedAt) {
+        @Nullable AccountId handler,
+        Times times,
+        boolean askedToReturn) {
+
+    /** When it went through what. */
+    public record Times(
+            Instant dispatched,
+            @Nullable Instant signed,
+            @Nullable Instant contacted,
+            @Nullable Instant answered,
+            @Nullable Instant ended) {}
 
     static Assignment dispatched(AssignmentId id, UnitId unit, boolean lead, Instant at) {
-        return new Assignment(id, unit, lead, AssignmentState.DISPATCHED, at, null, null, null, false, null);
+        Times times = new Times(at, null, null, null, null);
+        return new Assignment(id, unit, lead, AssignmentState.DISPATCHED, null, times, false);
+    }
+
+    public @Nullable Instant signedAt() {
+        return times.signed;
+    }
+
+    public @Nullable Instant contactedAt() {
+        return times.contacted;
     }
 
     /** Whether the unit still owes something or may be called upon again. */
     public boolean active() {
-        return endedAt == null;
+        return times.ended == null;
     }
 
     /** Whether the unit owes an answer now. */
@@ -40,41 +56,43 @@ public record Assignment(
 
     Assignment to(AssignmentState next) {
         Transitions.check(state, next);
-        return new Assignment(
-                id, unit, lead, next, dispatchedAt, signedAt, contactedAt, answeredAt, askedToReturn, endedAt);
+        return new Assignment(id, unit, lead, next, handler, times, askedToReturn);
     }
 
-    Assignment signed(Instant at) {
-        Assignment signed = to(AssignmentState.SIGNED);
-        return new Assignment(
-                id, unit, lead, signed.state, dispatchedAt, at, contactedAt, answeredAt, askedToReturn, null);
+    Assignment signed(@Nullable AccountId by, Instant at) {
+        Assignment signed = at(new Times(times.dispatched, at, times.contacted, times.answered, null));
+        return signed.handledBy(handler == null ? by : handler).to(AssignmentState.SIGNED);
+    }
+
+    Assignment handledBy(@Nullable AccountId who) {
+        return new Assignment(id, unit, lead, state, who, times, askedToReturn);
     }
 
     Assignment contacted(Instant at) {
-        return contactedAt != null
+        return times.contacted != null
                 ? this
-                : new Assignment(id, unit, lead, state, dispatchedAt, signedAt, at, answeredAt, askedToReturn, endedAt);
+                : at(new Times(times.dispatched, times.signed, at, times.answered, times.ended));
     }
 
     Assignment answered(Instant at) {
-        Assignment answered = to(AssignmentState.ANSWERED);
-        return new Assignment(
-                id, unit, lead, answered.state, dispatchedAt, signedAt, contactedAt, at, askedToReturn, null);
+        return at(new Times(times.dispatched, times.signed, times.contacted, at, null))
+                .to(AssignmentState.ANSWERED);
     }
 
     Assignment asksToReturn() {
-        Assignment asking = to(AssignmentState.RETURN_REQUESTED);
-        return new Assignment(
-                id, unit, lead, asking.state, dispatchedAt, signedAt, contactedAt, answeredAt, true, null);
+        return new Assignment(id, unit, lead, state, handler, times, true).to(AssignmentState.RETURN_REQUESTED);
     }
 
     Assignment mustKeep() {
-        return to(signedAt == null ? AssignmentState.DISPATCHED : AssignmentState.SIGNED);
+        return to(times.signed == null ? AssignmentState.DISPATCHED : AssignmentState.SIGNED);
     }
 
     Assignment ended(AssignmentState how, Instant at) {
-        Assignment ended = to(how);
-        return new Assignment(
-                id, unit, lead, ended.state, dispatchedAt, signedAt, contactedAt, answeredAt, askedToReturn, at);
+        return at(new Times(times.dispatched, times.signed, times.contacted, times.answered, at))
+                .to(how);
+    }
+
+    private Assignment at(Times when) {
+        return new Assignment(id, unit, lead, state, handler, when, askedToReturn);
     }
 }

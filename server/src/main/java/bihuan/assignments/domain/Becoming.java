@@ -47,6 +47,7 @@ public final class Becoming {
             case MatterOpened opened -> throw new IllegalStateException("Opened twice: " + opened.matter());
             case MatterDispatched e -> dispatched(e);
             case AssignmentSigned e -> signed(e);
+            case HandlerNamed e -> change(e.assignment(), part -> part.handledBy(e.handler()));
             case EnterpriseContacted e -> contacted(e);
             case AssignmentAnswered e -> answered(e);
             case ReturnRequested e -> returnRequested(e);
@@ -97,7 +98,7 @@ public final class Becoming {
     }
 
     private Matter signed(AssignmentSigned e) {
-        Matter next = change(e.assignment(), part -> part.signed(e.at()))
+        Matter next = change(e.assignment(), part -> part.signed(e.by().account(), e.at()))
                 .with(matter.clocks().done(ClockKind.SIGN, e.assignment(), e.at()));
         boolean lead = matter.part(e.assignment()).lead();
         return lead ? next.with(next.progress().to(Stage.IN_HANDLING)) : next;

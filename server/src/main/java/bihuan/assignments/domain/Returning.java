@@ -150,7 +150,7 @@ public final class Returning {
     }
 
     private static void inTime(Act act, Assignment part) {
-        Deadline limit = act.terms().inWorkingDays(part.dispatchedAt(), AssignmentRules.RETURN_WITHIN);
+        Deadline limit = act.terms().inWorkingDays(part.times().dispatched(), AssignmentRules.RETURN_WITHIN);
         if (!limit.isMetAt(act.at())) {
             throw Refusal.of(AssignmentRefusal.RETURN_TOO_LATE).with("until", limit.due());
         }

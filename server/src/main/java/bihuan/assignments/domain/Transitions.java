@@ -43,6 +43,7 @@ public final class Transitions {
     /** What may happen wherever units have parts, and leads nowhere else. */
     private static final List<Class<? extends AssignmentEvent>> BESIDE = List.of(
             AssignmentSigned.class,
+            HandlerNamed.class,
             EnterpriseContacted.class,
             AssignmentAnswered.class,
             ReturnRequested.class,

@@ -4,6 +4,7 @@ import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentState;
 import bihuan.assignments.domain.Assignment;
 import bihuan.assignments.domain.Matter;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.UnitId;
@@ -29,7 +30,8 @@ record AssignmentRow(
         @Nullable Instant answeredAt,
         boolean askedToReturn,
         @Nullable Instant endedAt,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        @Nullable AccountId handlerAccountId) {
 
     static List<AssignmentRow> of(Matter matter) {
         List<AssignmentRow> rows = new ArrayList<>();
@@ -43,20 +45,21 @@ record AssignmentRow(
                     part.lead(),
                     part.state(),
                     matter.progress().category(),
-                    part.dispatchedAt(),
-                    part.signedAt(),
-                    part.contactedAt(),
-                    part.answeredAt(),
+                    part.times().dispatched(),
+                    part.times().signed(),
+                    part.times().contacted(),
+                    part.times().answered(),
                     part.askedToReturn(),
-                    part.endedAt(),
-                    due(matter, part)));
+                    part.times().ended(),
+                    due(matter, part),
+                    part.handler()));
         }
         return rows;
     }
 
     Assignment part() {
-        return new Assignment(
-                id, unitId, lead, state, dispatchedAt, signedAt, contactedAt, answeredAt, askedToReturn, endedAt);
+        Assignment.Times times = new Assignment.Times(dispatchedAt, signedAt, contactedAt, answeredAt, endedAt);
+        return new Assignment(id, unitId, lead, state, handlerAccountId, times, askedToReturn);
     }
 
     private static @Nullable Instant due(Matter matter, Assignment part) {

@@ -108,7 +108,8 @@ public class MatterStore {
                     answered_at = excluded.answered_at,
                     asked_to_return = excluded.asked_to_return,
                     ended_at = excluded.ended_at,
-                    due = excluded.due
+                    due = excluded.due,
+                    handler_account_id = excluded.handler_account_id
             ), clocks AS (
                 INSERT INTO assignments.clock
                 SELECT r.* FROM doc, jsonb_populate_recordset(NULL::assignments.clock, d -> 'clocks') r

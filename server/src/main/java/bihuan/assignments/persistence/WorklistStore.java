@@ -6,13 +6,16 @@ import bihuan.assignments.ClockKind;
 import bihuan.assignments.Stage;
 import bihuan.assignments.Worklists.Colour;
 import bihuan.assignments.Worklists.Filter;
+import bihuan.assignments.Worklists.Handler;
 import bihuan.assignments.Worklists.Item;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -41,6 +44,7 @@ public class WorklistStore {
             WHERE a.jurisdiction_id = :jurisdiction
               AND a.due IS NOT NULL
               AND (CAST(:units AS uuid[]) IS NULL OR a.unit_id = ANY (CAST(:units AS uuid[])))
+              AND (CAST(:handler AS uuid) IS NULL OR a.handler_account_id = :handler)
               AND (CAST(:state AS text) IS NULL OR a.state = :state)
               AND (CAST(:clock AS text) IS NULL OR c.kind = :clock)
               AND (CAST(:from AS timestamptz) IS NULL OR a.due >= :from)
@@ -49,7 +53,7 @@ public class WorklistStore {
 
     private static final String LIST = """
             SELECT a.id, a.matter_id, m.source, m.number, a.unit_id, a.lead, a.state, m.stage, c.kind, a.due, c.provisional,
-                   a.dispatched_at, m.version
+                   a.dispatched_at, m.version, a.handler_account_id
             """ + FROM + """
                       AND (CAST(:afterDue AS timestamptz) IS NULL OR (a.due, a.id) > (:afterDue, CAST(:afterId AS uuid)))
                     ORDER BY a.due, a.id
@@ -101,11 +105,13 @@ public class WorklistStore {
         Collection<UnitId> units = query.units();
         AssignmentState state = query.filter().state();
         ClockKind clock = query.filter().clock();
+        AccountId handler = query.filter().handler();
         return jdbc.sql(sql)
                 .param("jurisdiction", query.jurisdiction().value())
                 .param(
                         "units",
                         units == null ? null : units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("handler", handler == null ? null : handler.value(), Types.OTHER)
                 .param("state", state == null ? null : state.name())
                 .param("clock", clock == null ? null : clock.name())
                 .param("from", timestamp(query.from()))
@@ -133,8 +139,15 @@ public class WorklistStore {
                 colour(due, query),
                 row.getObject("dispatched_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"),
+                handler(row),
                 null,
                 null);
+    }
+
+    /** His name is known elsewhere. */
+    private static @Nullable Handler handler(ResultSet row) throws SQLException {
+        UUID id = row.getObject("handler_account_id", UUID.class);
+        return id == null ? null : new Handler(new AccountId(id), "");
     }
 
     private static Colour colour(Instant due, Query query) {

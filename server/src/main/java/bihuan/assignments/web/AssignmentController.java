@@ -4,6 +4,7 @@ import bihuan.assignments.AssignmentId;
 import bihuan.assignments.ContactWay;
 import bihuan.assignments.Handling;
 import bihuan.assignments.MatterView;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.EntityTag;
@@ -69,6 +70,20 @@ class AssignmentController {
             @PathVariable UUID assignment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return Versioned.answer(handling.sign(caller, new AssignmentId(assignment), EntityTag.seen(ifMatch)));
+    }
+
+    /** Who of the unit handles its part. */
+    record HandlerBody(@NotNull AccountId handler) {}
+
+    @PutMapping("/handler")
+    @Needs(Permission.ASSIGNMENT_WORK)
+    ResponseEntity<MatterView> nameHandler(
+            Caller caller,
+            @PathVariable UUID assignment,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid HandlerBody body) {
+        return Versioned.answer(
+                handling.nameHandler(caller, new AssignmentId(assignment), body.handler(), EntityTag.seen(ifMatch)));
     }
 
     @PostMapping("/contacts")

@@ -3,6 +3,7 @@ package bihuan.assignments.web;
 import bihuan.assignments.AssignmentState;
 import bihuan.assignments.ClockKind;
 import bihuan.assignments.Worklists;
+import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Page;
@@ -40,10 +41,13 @@ class WorklistController {
             @RequestParam(required = false) @Nullable ClockKind clock,
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID handler,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @RequestParam(required = false) @Nullable @Size(max = 200) String after) {
         UnitId unitId = unit == null ? null : new UnitId(unit);
-        return worklists.open(caller, new Worklists.Filter(state, colour, clock, dueBefore, unitId), size, after);
+        AccountId handlerId = handler == null ? null : new AccountId(handler);
+        return worklists.open(
+                caller, new Worklists.Filter(state, colour, clock, dueBefore, unitId, handlerId), size, after);
     }
 
     /** What waits for the caller's decision: extensions, pledges, answers to approve. */
@@ -53,10 +57,10 @@ class WorklistController {
         return worklists.requests(caller);
     }
 
-    /** What must be done before tonight, what turns yellow, what is red. */
+    /** What must be done before tonight, what turns yellow, what is red; with {@code mine} only what the caller handles himself. */
     @GetMapping("/today")
     @Needs(Permission.ASSIGNMENT_READ)
-    Worklists.Today today(Caller caller) {
-        return worklists.today(caller);
+    Worklists.Today today(Caller caller, @RequestParam(defaultValue = "false") boolean mine) {
+        return worklists.today(caller, mine);
     }
 }

@@ -12,6 +12,7 @@ import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Permission;
 import bihuan.kernel.PersonId;
 import bihuan.kernel.Refusal;
+import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
 import bihuan.organisation.People;
@@ -33,11 +34,15 @@ class Callers {
     }
 
     Caller of(JurisdictionId jurisdiction, AccountView account) {
+        return of(jurisdiction, account, account.roles());
+    }
+
+    /** @param roles his own, and those of whoever he stands in for */
+    Caller of(JurisdictionId jurisdiction, AccountView account, Set<Role> roles) {
         UnitId unit = account.unit();
         Actor actor = unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
-        DataScope scope =
-                Scopes.of(account.roles(), unit, account.enterprise(), own -> organisation.subtree(jurisdiction, own));
-        return new Caller(jurisdiction, actor, account.roles(), scope, account.enterprise());
+        DataScope scope = Scopes.of(roles, unit, account.enterprise(), own -> organisation.subtree(jurisdiction, own));
+        return new Caller(jurisdiction, actor, roles, scope, account.enterprise());
     }
 
     /** An official's account belongs to a unit and to a person, if to any, that exist. */
@@ -52,10 +57,10 @@ class Callers {
         }
     }
 
-    Profile profile(JurisdictionId jurisdiction, AccountView account) {
+    Profile profile(JurisdictionId jurisdiction, AccountView account, Set<Role> roles) {
         UnitId unit = account.unit();
         Set<Permission> permissions = Arrays.stream(Permission.values())
-                .filter(permission -> permission.grantedTo(account.roles()))
+                .filter(permission -> permission.grantedTo(roles))
                 .collect(Collectors.toUnmodifiableSet());
         return new Profile(
                 account.id(),
@@ -70,7 +75,7 @@ class Callers {
                                 .map(UnitView::name)
                                 .orElse(null),
                 account.enterprise(),
-                account.roles(),
+                roles,
                 permissions,
                 account.mustChangePassword());
     }

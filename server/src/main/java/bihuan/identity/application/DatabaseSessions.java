@@ -12,8 +12,10 @@ import bihuan.identity.persistence.AccountStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
+import bihuan.kernel.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -63,14 +65,15 @@ class DatabaseSessions implements Sessions {
         Token token = Token.next(jurisdiction);
         SessionId id = desk.succeeded(account, hash, token, shortened(device))
                 .orElseThrow(() -> Refusal.of(IdentityRefusal.WRONG_CREDENTIALS));
-        return new SignedIn(token.text(), session(jurisdiction, id, account));
+        return new SignedIn(token.text(), session(jurisdiction, id, account, book.rolesOf(token, account)));
     }
 
     @Override
     public Optional<Session> resume(String text) {
         return Token.parse(text)
                 .flatMap(token -> book.resume(token)
-                        .map(resumed -> session(token.jurisdiction(), resumed.id(), resumed.account())));
+                        .map(resumed -> session(
+                                token.jurisdiction(), resumed.id(), resumed.account(), SessionBook.roles(resumed))));
     }
 
     @Override
@@ -85,8 +88,8 @@ class DatabaseSessions implements Sessions {
         book.end(jurisdiction, session, callers.of(jurisdiction, owner).actor());
     }
 
-    private Session session(JurisdictionId jurisdiction, SessionId id, AccountView account) {
-        return new Session(id, callers.of(jurisdiction, account), callers.profile(jurisdiction, account));
+    private Session session(JurisdictionId jurisdiction, SessionId id, AccountView account, Set<Role> roles) {
+        return new Session(id, callers.of(jurisdiction, account, roles), callers.profile(jurisdiction, account, roles));
     }
 
     private static String shortened(@Nullable String device) {

@@ -27,6 +27,7 @@ import bihuan.kernel.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ class RecordedAccounts implements Accounts {
     @Transactional(readOnly = true)
     public Optional<AccountView> findByUserName(JurisdictionId jurisdiction, String userName) {
         return accounts.findByUserName(jurisdiction, AccountRules.normalised(userName));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(JurisdictionId jurisdiction, Set<AccountId> wanted) {
+        return accounts.names(jurisdiction, wanted);
     }
 
     @Override

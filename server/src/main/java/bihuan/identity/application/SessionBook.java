@@ -1,5 +1,6 @@
 package bihuan.identity.application;
 
+import bihuan.identity.AccountView;
 import bihuan.identity.IdentityEvent.SessionEnded;
 import bihuan.identity.IdentityRefusal;
 import bihuan.identity.SessionId;
@@ -10,12 +11,15 @@ import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
+import bihuan.kernel.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +47,18 @@ class SessionBook {
         found.filter(resumed -> !resumed.lastSeenAt().plus(WRITE_DOWN_EVERY).isAfter(now))
                 .ifPresent(resumed -> sessions.seen(token.jurisdiction(), resumed.id(), now));
         return found;
+    }
+
+    /** The roles with which somebody who has just signed in acts. */
+    Set<Role> rolesOf(Token token, AccountView account) {
+        return resume(token).map(SessionBook::roles).orElse(account.roles());
+    }
+
+    /** His own, and those of whoever he stands in for. */
+    static Set<Role> roles(Resumed resumed) {
+        Set<Role> roles = new HashSet<>(resumed.account().roles());
+        roles.addAll(resumed.borrowed());
+        return roles;
     }
 
     List<SessionView> list(JurisdictionId jurisdiction, AccountId account) {

@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +85,14 @@ public class AccountStore {
               AND id = :id
             """;
 
+    private static final String NAMES = """
+            SELECT id, display_name
+            FROM identity.account
+            WHERE jurisdiction_id = :jurisdiction
+              AND id = ANY (:ids)
+            ORDER BY id
+            """;
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -126,6 +136,17 @@ public class AccountStore {
                 .param("userName", userName)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    public Map<AccountId, String> names(JurisdictionId jurisdiction, Set<AccountId> accounts) {
+        Map<AccountId, String> names = new HashMap<>();
+        jdbc.sql(NAMES)
+                .param("jurisdiction", jurisdiction.value())
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name"));
+                });
+        return names;
     }
 
     public String passwordHash(JurisdictionId jurisdiction, AccountId account) {
@@ -206,7 +227,7 @@ public class AccountStore {
         return roles.stream().sorted().map(Role::name).toArray(String[]::new);
     }
 
-    private static Set<Role> roles(String[] names) {
+    static Set<Role> roles(String[] names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
         return roles;

@@ -3,8 +3,11 @@ package bihuan.identity.persistence;
 import bihuan.identity.AccountView;
 import bihuan.identity.SessionId;
 import bihuan.identity.SessionView;
+import bihuan.identity.domain.Delegating;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Moment;
+import bihuan.kernel.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +36,20 @@ public class SessionStore {
             """;
     private static final String RESUME = """
             SELECT s.id AS session_id, s.last_seen_at,
-              a.id, a.user_name, a.display_name, a.person_id, a.unit_id, a.enterprise_id, a.roles, a.active, a.must_change, a.version
+              a.id, a.user_name, a.display_name, a.person_id, a.unit_id, a.enterprise_id, a.roles, a.active, a.must_change, a.version,
+              ARRAY(
+                SELECT DISTINCT lent.role
+                FROM identity.delegation d
+                JOIN identity.account f ON f.jurisdiction_id = d.jurisdiction_id AND f.id = d.from_account_id
+                CROSS JOIN LATERAL unnest(f.roles) AS lent (role)
+                WHERE d.jurisdiction_id = a.jurisdiction_id
+                  AND d.to_account_id = a.id
+                  AND d.ended_at IS NULL
+                  AND :today BETWEEN d.begins AND d.ends
+                  AND f.active
+                  AND f.unit_id = a.unit_id
+                  AND lent.role = ANY (:lendable)
+                ORDER BY lent.role) AS borrowed
             FROM identity.session s
             JOIN identity.account a ON a.jurisdiction_id = s.jurisdiction_id AND a.id = s.account_id
             WHERE s.jurisdiction_id = :jurisdiction
@@ -82,8 +99,12 @@ public class SessionStore {
             )
             """;
 
-    /** A good session with its account. */
-    public record Resumed(SessionId id, Instant lastSeenAt, AccountView account) {}
+    /**
+     * A good session with its account.
+     *
+     * @param borrowed the roles of those for whom its owner stands in today
+     */
+    public record Resumed(SessionId id, Instant lastSeenAt, AccountView account, Set<Role> borrowed) {}
 
     private final JdbcClient jdbc;
 
@@ -117,10 +138,13 @@ public class SessionStore {
                 .param("digest", digest)
                 .param("now", time(now))
                 .param("seenAfter", time(seenAfter))
+                .param("today", now.atZone(Moment.ZONE).toLocalDate())
+                .param("lendable", Delegating.LENDABLE.stream().map(Role::name).toArray(String[]::new))
                 .query((row, number) -> new Resumed(
                         new SessionId(row.getObject("session_id", UUID.class)),
                         instant(row, "last_seen_at"),
-                        AccountStore.account(row, number)))
+                        AccountStore.account(row, number),
+                        AccountStore.roles((String[]) row.getArray("borrowed").getArray())))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import bihuan.identity.OneTimePassword;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.EnterpriseId;
+import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Page;
 import bihuan.kernel.Permission;
@@ -102,7 +103,7 @@ class AccountController {
             @Valid @RequestBody Roles roles,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return tagged(accounts.changeRoles(
-                caller.jurisdiction(), new AccountId(id), roles.roles(), Versions.expected(ifMatch), caller.actor()));
+                caller.jurisdiction(), new AccountId(id), roles.roles(), EntityTag.seen(ifMatch), caller.actor()));
     }
 
     @PutMapping("/api/accounts/{id}/deactivation")
@@ -111,8 +112,8 @@ class AccountController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(accounts.deactivate(
-                caller.jurisdiction(), new AccountId(id), Versions.expected(ifMatch), caller.actor()));
+        return tagged(
+                accounts.deactivate(caller.jurisdiction(), new AccountId(id), EntityTag.seen(ifMatch), caller.actor()));
     }
 
     @DeleteMapping("/api/accounts/{id}/deactivation")
@@ -121,8 +122,8 @@ class AccountController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(accounts.reactivate(
-                caller.jurisdiction(), new AccountId(id), Versions.expected(ifMatch), caller.actor()));
+        return tagged(
+                accounts.reactivate(caller.jurisdiction(), new AccountId(id), EntityTag.seen(ifMatch), caller.actor()));
     }
 
     /** Replaces a forgotten password; the answer shows the new one this once. */
@@ -135,6 +136,6 @@ class AccountController {
     }
 
     private static ResponseEntity<AccountView> tagged(AccountView account) {
-        return ResponseEntity.ok().eTag(Versions.tag(account.version())).body(account);
+        return ResponseEntity.ok().eTag(EntityTag.of(account.version())).body(account);
     }
 }

@@ -73,6 +73,7 @@ class FollowMatter {
             case AssignmentEvent.ExtensionRequested requested -> null;
             case AssignmentEvent.ExtensionGranted granted -> null;
             case AssignmentEvent.ExtensionDenied denied -> null;
+            case AssignmentEvent.HandlerNamed named -> null;
             case AssignmentEvent.AnswerSubmitted submitted -> null;
             case AssignmentEvent.AnswerRefused refused -> null;
             case AssignmentEvent.ClockSuspended suspended -> null;

@@ -53,6 +53,7 @@ class FollowedIssues {
             "issues.ExclusionRevoked",
             "assignments.MatterFolded",
             "assignments.MatterUnfolded",
+            "assignments.HandlerNamed",
             "assignments.AnswerSubmitted",
             "assignments.AnswerRefused",
             "assignments.DeadlinesRecomputed");

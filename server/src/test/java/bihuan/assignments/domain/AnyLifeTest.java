@@ -77,7 +77,7 @@ class AnyLifeTest {
         return story.matter.parts().stream()
                 .anyMatch(part -> part.unit().equals(unit)
                         && part.state() != bihuan.assignments.AssignmentState.RETURNED
-                        && !part.dispatchedAt().isAfter(at.at()));
+                        && !part.times().dispatched().isAfter(at.at()));
     }
 
     private static void holdersAddUpToTheAge(Story story, String where) {
