@@ -43,6 +43,11 @@ test('A problem goes once around: raised, dispatched, signed, answered, unsolved
   await officer.goto(`/issues/${number}`)
   await officer.getByRole('button', { name: '签收', exact: true }).click()
   await expect(officer.getByText(`已签收:${number}`)).toBeVisible()
+  await expect(officer.getByText('经办人 李立彬')).toBeVisible()
+  await officer.getByRole('button', { name: '指定经办人' }).click()
+  await officer.getByRole('dialog').getByLabel('经办人').selectOption({ label: '杨逸轩' })
+  await officer.getByRole('dialog').getByRole('button', { name: '指定经办人' }).click()
+  await expect(officer.getByText('经办人 杨逸轩')).toBeVisible()
   await contactAndAnswer(officer, number, '已安排供电所本周五前完成装表接电。')
 
   await page.goto(`/follow/${number}`)

@@ -38,6 +38,16 @@ export function useCategories() {
   }
 }
 
+/** The people of one's own unit who can sign in, for officials. */
+export function useColleagues() {
+  const { data: colleagues } = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: () => data(api.GET('/api/colleagues')),
+    staleTime: SELDOM,
+  })
+  return { colleagues }
+}
+
 /** The city's units, for officials. */
 export function useUnits() {
   const { data: units } = useQuery({

@@ -335,6 +335,7 @@ export default {
     MatterOpened: 'Opened',
     MatterDispatched: 'Dispatched',
     AssignmentSigned: 'Signed',
+    HandlerNamed: 'Handler named',
     EnterpriseContacted: 'Enterprise contacted',
     AssignmentAnswered: 'Answered',
     ReturnRequested: 'Return requested',
@@ -379,6 +380,5 @@ export default {
     DispatchRecalled: 'Dispatch recalled',
     AnswerSubmitted: 'Answer submitted',
     AnswerRefused: 'Answer sent back',
-    HandlerNamed: 'Handler named',
   },
 }

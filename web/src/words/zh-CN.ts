@@ -335,6 +335,7 @@ export default {
     MatterOpened: '立件',
     MatterDispatched: '交办',
     AssignmentSigned: '签收',
+    HandlerNamed: '指定经办人',
     EnterpriseContacted: '联系企业',
     AssignmentAnswered: '答复',
     ReturnRequested: '申请退件',
@@ -379,6 +380,5 @@ export default {
     DispatchRecalled: '撤回交办',
     AnswerSubmitted: '答复送审',
     AnswerRefused: '答复退回修改',
-    HandlerNamed: '确定经办人',
   },
 }

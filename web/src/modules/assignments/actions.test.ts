@@ -31,7 +31,7 @@ describe('possible (C4, C5)', () => {
   const officer = who(UNIT, 'ASSIGNMENT_WORK')
 
   it('asks a unit to sign before anything else', () => {
-    expect(kinds(matter([part({})]), officer)).toEqual(['SIGN', 'RETURN'])
+    expect(kinds(matter([part({})]), officer)).toEqual(['SIGN', 'RETURN', 'HANDLER'])
   })
 
   it('puts the contact before the answer', () => {

@@ -4,6 +4,7 @@ import type { Detail, Part } from './queries'
 /** What can be done with a matter. */
 export type ActionKind =
   | 'SIGN'
+  | 'HANDLER'
   | 'CONTACT'
   | 'ANSWER'
   | 'SUBMIT'
@@ -53,8 +54,17 @@ export function draftOf(detail: Detail, part: string | undefined): Detail['histo
  */
 export function possible(detail: Detail, doer: Doer): Action[] {
   const own = doer.can('ASSIGNMENT_WORK') ? detail.parts.filter((part) => part.unit === doer.unit) : []
-  return [...decisions(detail, doer), ...own.flatMap((part) => work(part, detail, doer)), ...bureau(detail, doer)]
+  const handed = own.filter((part) => HANDED_ON.includes(part.state)).map((part): Action => ({ kind: 'HANDLER', part }))
+  return [
+    ...decisions(detail, doer),
+    ...own.flatMap((part) => work(part, detail, doer)),
+    ...handed,
+    ...bureau(detail, doer),
+  ]
 }
+
+/** While a part is in these states the unit may say who of its people handles it. */
+const HANDED_ON: Part['state'][] = ['DISPATCHED', 'SIGNED', 'SUSPENDED', 'PLEDGED']
 
 /** To answer, or to submit the answer where the rule asks for approval; who may approve answers himself. */
 function answers(part: Part, doer: Doer, primary: boolean): Action[] {

@@ -4,7 +4,12 @@ import type { Detail, Handling } from './queries'
 
 /** A field of an action's form; its name is the one of the interface, so that the server's errors find it. */
 export type Field =
-  | { name: string; kind: 'text' | 'date' | 'units' | 'files' | 'grant'; optional?: boolean; rows?: number }
+  | {
+      name: string
+      kind: 'text' | 'date' | 'units' | 'files' | 'grant' | 'colleague'
+      optional?: boolean
+      rows?: number
+    }
   | { name: string; kind: 'number'; from: number; to: number; start: number }
   | { name: string; kind: 'choice'; words: string; of: readonly string[] }
   | { name: string; kind: 'unit'; optional?: boolean }
@@ -18,6 +23,7 @@ const DECISION: Field[] = [{ name: 'granted', kind: 'grant' }, reason()]
 export const FIELDS: Record<ActionKind, Field[]> = {
   SIGN: [],
   RESUME: [],
+  HANDLER: [{ name: 'handler', kind: 'colleague' }],
   CONTACT: [
     { name: 'way', kind: 'choice', words: 'ContactWay', of: ['PHONE', 'VISIT', 'MEETING', 'MESSAGE'] },
     { name: 'note', kind: 'text', rows: 4 },
@@ -106,6 +112,8 @@ export function act(action: Action, detail: Detail, values: Values, handling: Ha
   switch (action.kind) {
     case 'SIGN':
       return handling.sign(id, version)
+    case 'HANDLER':
+      return handling.nameHandler(id, version, body<'HandlerBody'>())
     case 'RESUME':
       return handling.resume(id, version)
     case 'CONTACT':

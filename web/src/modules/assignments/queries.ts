@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, data, type Schemas } from '@/api/client'
 import { SELDOM } from '@/app/query'
@@ -8,10 +8,12 @@ export type Detail = Schemas['WorklistsDetail']
 export type Part = Schemas['WorklistsPart']
 export type Clock = Schemas['WorklistsClockLine']
 
-export const useToday = () =>
+/** @param mine only what one handles oneself */
+export const useToday = (mine: Ref<boolean>) =>
   useQuery({
-    queryKey: ['assignments', 'today'],
-    queryFn: () => data(api.GET('/api/assignments/today')),
+    queryKey: ['assignments', 'today', mine],
+    queryFn: () => data(api.GET('/api/assignments/today', { params: { query: { mine: mine.value } } })),
+    placeholderData: keepPreviousData,
     refetchInterval: 120_000,
   })
 
@@ -69,6 +71,8 @@ export function useHandling() {
   })
   return {
     sign: (id: string, v?: number) => data(api.PUT('/api/assignments/{assignment}/signature', { params: at(id, v) })),
+    nameHandler: (id: string, v: number, body: Body<'HandlerBody'>) =>
+      data(api.PUT('/api/assignments/{assignment}/handler', { params: at(id, v), body })),
     contact: (id: string, v: number, body: Body<'FirstContactBody'>) =>
       data(api.POST('/api/assignments/{assignment}/contacts', { params: at(id, v), body })),
     answer: (id: string, v: number, body: Body<'AnswerBody'>) =>

@@ -6,6 +6,7 @@ export default {
       clock: '时限',
       due: '应办时间',
       next: '下一步',
+      handledBy: '经办人 {name}',
       lead: '牵头',
       assisting: '协办',
       parts: '交办情况',
@@ -19,6 +20,8 @@ export default {
         title: '今日待办',
         hint: '{unit} · 截至 {until}',
         all: '本单位全部事项',
+        mine: '只看我经办的',
+        noneOfMine: '您经办的事项今天都不急',
         red: '已经超期',
         beforeTonight: '今晚之前要办',
         turningYellow: '即将临期',
@@ -40,6 +43,7 @@ export default {
       step: { dispatchedAt: '交办', signedAt: '签收', contactedAt: '联系企业', answeredAt: '答复' },
       action: {
         SIGN: '签收',
+        HANDLER: '指定经办人',
         CONTACT: '登记联系企业',
         ANSWER: '答复',
         SUBMIT: '送审答复',
@@ -58,6 +62,7 @@ export default {
       },
       hint: {
         SIGN: '确认由本单位办理',
+        HANDLER: '由本单位哪位同事具体办理;不指定则为签收人',
         CONTACT: '说明怎么联系的、谈了什么,企业评价时会核实',
         ANSWER: '企业会看到答复全文,并评价是否解决',
         SUBMIT: '由单位负责人审签后发给企业;审签前时限照走',
@@ -76,6 +81,7 @@ export default {
       },
       field: {
         way: '联系方式',
+        handler: '经办人',
         note: '联系情况',
         text: '内容',
         level: '审批层级',
@@ -118,6 +124,7 @@ export default {
       clock: 'Clock',
       due: 'Due',
       next: 'Next step',
+      handledBy: 'Handled by {name}',
       lead: 'Lead',
       assisting: 'Assisting',
       parts: 'Assignments',
@@ -131,6 +138,8 @@ export default {
         title: 'Today',
         hint: '{unit} · until {until}',
         all: 'All matters of the unit',
+        mine: 'Only what I handle',
+        noneOfMine: 'Nothing of yours is urgent today',
         red: 'Overdue',
         beforeTonight: 'Before tonight',
         turningYellow: 'Turning yellow',
@@ -152,6 +161,7 @@ export default {
       step: { dispatchedAt: 'Assigned', signedAt: 'Signed', contactedAt: 'Contacted', answeredAt: 'Answered' },
       action: {
         SIGN: 'Sign for it',
+        HANDLER: 'Name who handles it',
         CONTACT: 'Record contact',
         ANSWER: 'Answer',
         SUBMIT: 'Submit answer',
@@ -170,6 +180,7 @@ export default {
       },
       hint: {
         SIGN: 'Your unit takes it',
+        HANDLER: 'Which colleague handles it; otherwise whoever signed',
         CONTACT: 'How you reached the enterprise and what was said; it will be asked about it',
         ANSWER: 'The enterprise reads all of it and judges whether it is solved',
         SUBMIT: 'Your leader approves it before the enterprise reads it; the clock runs on',
@@ -188,6 +199,7 @@ export default {
       },
       field: {
         way: 'How',
+        handler: 'Handled by',
         note: 'What was said',
         text: 'Text',
         level: 'Decided by',

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
-import { api, data } from '@/api/client'
+import { api, data, type Schemas } from '@/api/client'
+
+export type Delegation = Schemas['Delegation']
 
 const SESSIONS = ['sessions']
 
@@ -18,5 +20,26 @@ export function useChangingPassword() {
   return async (before: string, after: string): Promise<void> => {
     await api.PUT('/api/session/password', { body: { before, after } })
     await Promise.all([SESSIONS, ['session']].map((queryKey) => client.invalidateQueries({ queryKey })))
+  }
+}
+
+const DELEGATIONS = ['delegations']
+
+/** Who stands in for me, and for whom I do. */
+export const useDelegations = () =>
+  useQuery({ queryKey: DELEGATIONS, queryFn: () => data(api.GET('/api/delegations')) })
+
+export function useDelegating() {
+  const client = useQueryClient()
+  const renew = () => Promise.all([DELEGATIONS, ['session']].map((queryKey) => client.invalidateQueries({ queryKey })))
+  return {
+    give: async (body: Schemas['DelegationBody']) => {
+      await data(api.POST('/api/delegations', { body }))
+      await renew()
+    },
+    end: async (id: string) => {
+      await data(api.DELETE('/api/delegations/{id}', { params: { path: { id } } }))
+      await renew()
+    },
   }
 }

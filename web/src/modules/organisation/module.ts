@@ -15,6 +15,11 @@ export default {
       meta: { layout: 'office', title: 'organisation.people.title', needs: ['ORGANISATION_EDIT'] },
     },
     {
+      path: '/admin/task-forces',
+      component: () => import('./pages/TaskForcesPage.vue'),
+      meta: { layout: 'office', title: 'organisation.forces.title', needs: ['ORGANISATION_EDIT'] },
+    },
+    {
       path: '/admin/packs',
       component: () => import('./pages/PackPage.vue'),
       meta: { layout: 'office', title: 'organisation.pack.title', needs: ['ORGANISATION_EDIT'] },
@@ -34,6 +39,14 @@ export default {
       to: '/admin/people',
       icon: 'User',
       order: 81,
+      group: 'manage',
+      needs: ['ORGANISATION_EDIT'],
+    },
+    {
+      title: 'organisation.forces.title',
+      to: '/admin/task-forces',
+      icon: 'Files',
+      order: 82,
       group: 'manage',
       needs: ['ORGANISATION_EDIT'],
     },

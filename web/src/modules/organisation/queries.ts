@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { api, data, type Schemas } from '@/api/client'
 
 export type Person = Schemas['PersonView']
+export type TaskForce = Schemas['TaskForceView']
 export type Post = Schemas['PostView']
 
 export const usePosts = (unit: Ref<string | undefined>) =>
@@ -52,5 +53,37 @@ export function useOrganising() {
       then(data(api.POST('/api/people/{id}/postings', { params: { path: { id } }, body }))),
     relieve: (id: string, post: string, until: string) =>
       then(data(api.PUT('/api/people/{id}/postings/{post}/end', { params: { path: { id, post } }, body: { until } }))),
+  }
+}
+
+const FORCES = ['task-forces']
+
+export const useTaskForces = () => useQuery({ queryKey: FORCES, queryFn: () => data(api.GET('/api/task-forces')) })
+
+/** What administrators do with task forces. */
+export function useMustering() {
+  const client = useQueryClient()
+  async function then<T>(act: Promise<T>): Promise<T> {
+    const done = await act
+    await client.invalidateQueries({ queryKey: FORCES })
+    return done
+  }
+  const of = (id: string) => ({ path: { id } })
+  return {
+    setUp: (body: Schemas['NewTaskForce']) => then(data(api.POST('/api/task-forces', { body }))),
+    join: (id: string, body: Schemas['NewMember']) =>
+      then(data(api.POST('/api/task-forces/{id}/members', { params: of(id), body }))),
+    leave: (id: string, person: string, until: string) =>
+      then(
+        data(
+          api.PUT('/api/task-forces/{id}/members/{person}/end', { params: { path: { id, person } }, body: { until } }),
+        ),
+      ),
+    expectReport: (id: string, body: Schemas['NewReport']) =>
+      then(data(api.POST('/api/task-forces/{id}/reports', { params: of(id), body }))),
+    deliver: (id: string, due: string) =>
+      then(data(api.PUT('/api/task-forces/{id}/reports/{due}/delivery', { params: { path: { id, due } } }))),
+    dissolve: (id: string, until: string) =>
+      then(data(api.PUT('/api/task-forces/{id}/dissolution', { params: of(id), body: { until } }))),
   }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,16 +58,18 @@ class MeasureDesk implements Measures {
     @Override
     public List<MeasureView> all(
             JurisdictionId jurisdiction, Collection<Measure> measures, MeasurePeriod period, MeasureBy by) {
-        return measures.stream()
-                .distinct()
-                .sorted()
-                .map(measure -> of(jurisdiction, measure, period, by))
+        return store.count(jurisdiction, measures, period, by, clock.instant()).entrySet().stream()
+                .map(counted -> view(jurisdiction, counted.getKey(), period, by, counted.getValue()))
                 .toList();
     }
 
     @Override
     public MeasureView of(JurisdictionId jurisdiction, Measure measure, MeasurePeriod period, MeasureBy by) {
-        List<Count> counts = store.count(jurisdiction, measure, period, by, clock.instant());
+        return all(jurisdiction, List.of(measure), period, by).getFirst();
+    }
+
+    private MeasureView view(
+            JurisdictionId jurisdiction, Measure measure, MeasurePeriod period, MeasureBy by, List<Count> counts) {
         Map<Optional<String>, List<Count>> parts = new LinkedHashMap<>();
         counts.forEach(count -> parts.computeIfAbsent(Optional.ofNullable(count.key()), key -> new ArrayList<>())
                 .add(count));
@@ -124,9 +127,11 @@ class MeasureDesk implements Measures {
     public Bulletin bulletin(JurisdictionId jurisdiction, MeasurePeriod period) {
         MeasurePeriod before = period.previous();
         Map<UnitId, Map<Measure, Bulletin.Cell>> cells = new LinkedHashMap<>();
+        Map<Measure, Map<UnitId, Figure>> figures = byUnit(jurisdiction, period);
+        Map<Measure, Map<UnitId, Figure>> earlier = byUnit(jurisdiction, before);
         for (Measure measure : Measure.values()) {
-            Map<UnitId, Figure> now = byUnit(of(jurisdiction, measure, period, MeasureBy.UNIT));
-            Map<UnitId, Figure> past = byUnit(of(jurisdiction, measure, before, MeasureBy.UNIT));
+            Map<UnitId, Figure> now = figures.getOrDefault(measure, Map.of());
+            Map<UnitId, Figure> past = earlier.getOrDefault(measure, Map.of());
             Map<UnitId, Double> values = values(now);
             now.forEach((unit, figure) -> cells.computeIfAbsent(unit, key -> new EnumMap<>(Measure.class))
                     .put(measure, cell(measure, unit, figure, past.get(unit), values)));
@@ -146,6 +151,11 @@ class MeasureDesk implements Measures {
             case CSV -> BulletinTable.csv(bulletin);
             case XLSX -> BulletinTable.xlsx(bulletin);
         };
+    }
+
+    private Map<Measure, Map<UnitId, Figure>> byUnit(JurisdictionId jurisdiction, MeasurePeriod period) {
+        return all(jurisdiction, List.of(Measure.values()), period, MeasureBy.UNIT).stream()
+                .collect(Collectors.toMap(MeasureView::measure, MeasureDesk::byUnit));
     }
 
     private static Map<UnitId, Figure> byUnit(MeasureView view) {

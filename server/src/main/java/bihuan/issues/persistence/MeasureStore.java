@@ -19,7 +19,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -85,10 +88,21 @@ public class MeasureStore {
         }
     }
 
-    /** Counts the cases of a measure. Needs a transaction. */
-    public List<Count> count(
-            JurisdictionId jurisdiction, Measure measure, MeasurePeriod period, MeasureBy by, Instant now) {
+    /** Counts the cases of each measure. Needs a transaction. */
+    public Map<Measure, List<Count>> count(
+            JurisdictionId jurisdiction,
+            Collection<Measure> measures,
+            MeasurePeriod period,
+            MeasureBy by,
+            Instant now) {
         tellTime(now);
+        Map<Measure, List<Count>> counts = new EnumMap<>(Measure.class);
+        measures.forEach(measure -> counts.put(measure, count(jurisdiction, measure, period, by, now)));
+        return counts;
+    }
+
+    private List<Count> count(
+            JurisdictionId jurisdiction, Measure measure, MeasurePeriod period, MeasureBy by, Instant now) {
         String sql = COUNT.formatted(MeasureFacts.of(measure), key(by));
         return bind(client.sql(sql), jurisdiction, period, now)
                 .query((row, n) -> new Count(
