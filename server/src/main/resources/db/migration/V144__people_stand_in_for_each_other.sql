@@ -15,6 +15,3 @@ create table identity.delegation (
 comment on table identity.delegation is 'Who stands in for whom, from the first to the last day';
 create index on identity.delegation (jurisdiction_id, to_account_id, ends);
 create index on identity.delegation (jurisdiction_id, from_account_id, ends);
-
-alter table assignments.assignment add column handler_account_id uuid;
-comment on column assignments.assignment.handler_account_id is 'Who of the unit handles it: whoever signed, unless somebody else was named';
