@@ -25,6 +25,8 @@ public enum IdentityRefusal implements RefusalCode {
     ROLES_DO_NOT_FIT(Kind.INVALID),
     UNKNOWN_UNIT(Kind.INVALID),
     UNKNOWN_PERSON(Kind.INVALID),
+    /** None was sealed, or it was erased. */
+    NO_SUCH_IDENTITY(Kind.NOT_FOUND),
     NO_SUCH_DELEGATION(Kind.NOT_FOUND),
     /** None of the roles can be lent to a colleague. */
     NOTHING_TO_LEND(Kind.FORBIDDEN),

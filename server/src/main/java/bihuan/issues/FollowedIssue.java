@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder name of the unit that has to act; {@code null} once it has ended
  * @param notAccepted why not, {@code null} if it was accepted
  * @param mayJudge whether his judgement is waited for
+ * @param looks who asked to know who he is, and read it, if his issue is sealed
  * @param ledgerSubject where the ledger keeps its story, for a proof
  */
 public record FollowedIssue(
@@ -35,6 +36,8 @@ public record FollowedIssue(
         List<Step> steps,
         List<Said> conversation,
         List<AttachmentView> attachments,
+        List<Seal.Unsealing> looks,
+        boolean sealed,
         String ledgerSubject) {
     public FollowedIssue {
         answers = List.copyOf(answers);
@@ -42,6 +45,7 @@ public record FollowedIssue(
         steps = List.copyOf(steps);
         conversation = List.copyOf(conversation);
         attachments = List.copyOf(attachments);
+        looks = List.copyOf(looks);
     }
 
     /**

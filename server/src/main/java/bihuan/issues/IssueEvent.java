@@ -8,6 +8,7 @@ import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,38 @@ public sealed interface IssueEvent extends DomainEvent {
             Digest text,
             boolean contactGiven,
             int attachments)
+            implements IssueEvent {}
+
+    /** Who says it was put under seal. */
+    record IdentitySealed(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, String pseudonym, int masked)
+            implements IssueEvent {}
+
+    /** A dispatcher confirmed that text and files do not tell who it is. */
+    record SealedTextScreened(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, int masked, int released)
+            implements IssueEvent {}
+
+    /** An official looked at a sealed issue. */
+    record SealedIssueRead(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at) implements IssueEvent {}
+
+    /** Somebody asked for leave to read who it is. */
+    record UnsealingRequested(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, UUID unsealing, String reason, int hours)
+            implements IssueEvent {}
+
+    record UnsealingDecided(
+            JurisdictionId jurisdiction,
+            MatterId issue,
+            Actor by,
+            Instant at,
+            UUID unsealing,
+            boolean granted,
+            String reason)
+            implements IssueEvent {}
+
+    /** Somebody with leave read who it is. */
+    record IdentityRead(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, UUID unsealing)
             implements IssueEvent {}
 
     record IssueAccepted(

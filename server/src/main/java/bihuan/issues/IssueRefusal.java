@@ -41,6 +41,14 @@ public enum IssueRefusal implements RefusalCode {
     EXCLUSION_PENDING(Kind.CONFLICT),
     NO_EXCLUSION(Kind.CONFLICT),
     SAME_PERSON(Kind.FORBIDDEN),
+    /** A dispatcher must confirm first that nothing in a sealed issue tells who it is. */
+    SCREENING_NEEDED(Kind.CONFLICT),
+    NOT_SEALED(Kind.CONFLICT),
+    /** No leave, or none any more, to read who it is. */
+    SEALED(Kind.FORBIDDEN),
+    NO_UNSEALING(Kind.CONFLICT),
+    /** Not between one and {@code most} hours. */
+    BAD_PERIOD(Kind.INVALID),
     ENDED(Kind.CONFLICT);
 
     private final Kind kind;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that an official may see of an issue.
  *
  * @param version goes up by one with each change of the issue itself
+ * @param seal what is known of a sealed issue, {@code null} for any other
  * @param into the main issue if this is a voice
  * @param voices those merged into this one, without their contacts
  * @param timeline from the ledger, first to last
@@ -27,6 +28,7 @@ public record IssueView(
         PublicState publicState,
         Content content,
         @Nullable ContactPerson contact,
+        @Nullable Seal seal,
         MatterView matter,
         @Nullable NotAccepted notAccepted,
         @Nullable IssueNumber into,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to call
  * @param attachments uploaded before, at most 20
  * @param uploadToken the secret they were uploaded with, for people without an account
+ * @param sealed whether the units that handle it must not learn who says it
  */
 public record Registration(
         Channel channel,
@@ -31,14 +32,16 @@ public record Registration(
         @Nullable String enterpriseName,
         @Nullable ContactPerson contact,
         List<AttachmentId> attachments,
-        @Nullable String uploadToken) {
+        @Nullable String uploadToken,
+        boolean sealed) {
     public Registration {
         attachments = List.copyOf(attachments);
     }
 
     /** The least that can be said. */
     public static Registration of(Channel channel, @Nullable String sourceReference, String text) {
-        return new Registration(channel, sourceReference, null, text, null, null, null, null, null, List.of(), null);
+        return new Registration(
+                channel, sourceReference, null, text, null, null, null, null, null, List.of(), null, false);
     }
 
     public Registration withTitle(@Nullable String value) {
@@ -53,7 +56,8 @@ public record Registration(
                 enterpriseName,
                 contact,
                 attachments,
-                uploadToken);
+                uploadToken,
+                sealed);
     }
 
     public Registration withCategory(@Nullable String code) {
@@ -68,7 +72,8 @@ public record Registration(
                 enterpriseName,
                 contact,
                 attachments,
-                uploadToken);
+                uploadToken,
+                sealed);
     }
 
     public Registration in(@Nullable AreaId value) {
@@ -83,12 +88,24 @@ public record Registration(
                 enterpriseName,
                 contact,
                 attachments,
-                uploadToken);
+                uploadToken,
+                sealed);
     }
 
     public Registration from(@Nullable String code, @Nullable String name) {
         return new Registration(
-                channel, sourceReference, title, text, category, area, code, name, contact, attachments, uploadToken);
+                channel,
+                sourceReference,
+                title,
+                text,
+                category,
+                area,
+                code,
+                name,
+                contact,
+                attachments,
+                uploadToken,
+                sealed);
     }
 
     public Registration withContact(@Nullable ContactPerson person) {
@@ -103,11 +120,39 @@ public record Registration(
                 enterpriseName,
                 person,
                 attachments,
-                uploadToken);
+                uploadToken,
+                sealed);
     }
 
     public Registration withAttachments(List<AttachmentId> ids, @Nullable String token) {
         return new Registration(
-                channel, sourceReference, title, text, category, area, creditCode, enterpriseName, contact, ids, token);
+                channel,
+                sourceReference,
+                title,
+                text,
+                category,
+                area,
+                creditCode,
+                enterpriseName,
+                contact,
+                ids,
+                token,
+                sealed);
+    }
+
+    public Registration sealed(boolean value) {
+        return new Registration(
+                channel,
+                sourceReference,
+                title,
+                text,
+                category,
+                area,
+                creditCode,
+                enterpriseName,
+                contact,
+                attachments,
+                uploadToken,
+                value);
     }
 }

@@ -26,7 +26,7 @@ class Guards {
         return guards.orderedStream()
                 .filter(guard -> guard.guards(owner.kind()))
                 .findFirst()
-                .map(guard -> guard.mayRead(caller, owner))
+                .map(guard -> guard.mayRead(caller, owner, attachment.id()))
                 .orElse(false);
     }
 }

@@ -64,7 +64,8 @@ class Admission {
                 who.creditCode(),
                 who.name(),
                 at,
-                seal);
+                seal,
+                said.sealed());
     }
 
     /** Whom to call, {@code null} if nothing was said. */

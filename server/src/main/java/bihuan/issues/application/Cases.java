@@ -68,6 +68,11 @@ class Cases {
         return issue;
     }
 
+    /** How a reporter acts on his issue: nameless, if it is sealed. */
+    static Caller speaking(Caller caller, Issue issue) {
+        return SealedCases.speaker(caller, issue.sealed());
+    }
+
     /** The issue in whose matter this one is handled: itself, or the one it was merged into. */
     Issue main(Issue issue) {
         return issue.mergedInto() == null ? issue : issues.get(issue.jurisdiction(), issue.mergedInto());

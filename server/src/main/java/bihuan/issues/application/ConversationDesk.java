@@ -28,11 +28,13 @@ class ConversationDesk implements Conversations {
     private final Cases cases;
     private final WordsStore words;
     private final Attachments attachments;
+    private final SealedCases sealed;
 
-    ConversationDesk(Cases cases, WordsStore words, Attachments attachments) {
+    ConversationDesk(Cases cases, WordsStore words, Attachments attachments, SealedCases sealed) {
         this.cases = cases;
         this.words = words;
         this.attachments = attachments;
+        this.sealed = sealed;
     }
 
     @Override
@@ -40,17 +42,18 @@ class ConversationDesk implements Conversations {
     public void supplement(Caller caller, IssueNumber number, @Nullable FollowUpCode code, Supplement supplement) {
         Issue issue = cases.ofReporter(caller, number, code);
         requireNotEnded(issue);
-        IssueEvent.Digest digest = keep(caller, issue, WordsKind.SUPPLEMENT, supplement.text());
+        Caller speaker = Cases.speaking(caller, issue);
+        IssueEvent.Digest digest = keep(speaker, issue, WordsKind.SUPPLEMENT, sealed.words(issue, supplement.text()));
         attachments.bind(
                 caller.jurisdiction(),
                 supplement.attachments(),
                 new OwnerRef(Registering.SOURCE, issue.id().value()),
                 supplement.uploadToken(),
-                caller.actor());
+                speaker.actor());
         cases.say(new IssueEvent.SupplementAdded(
                 caller.jurisdiction(),
                 issue.id(),
-                caller.actor(),
+                speaker.actor(),
                 cases.now(),
                 digest,
                 supplement.attachments().size()));
@@ -61,7 +64,7 @@ class ConversationDesk implements Conversations {
     public void writeAsReporter(Caller caller, IssueNumber number, @Nullable FollowUpCode code, String text) {
         Issue issue = cases.ofReporter(caller, number, code);
         requireNotEnded(issue);
-        send(caller, issue, WordsKind.FROM_REPORTER, text);
+        send(Cases.speaking(caller, issue), issue, WordsKind.FROM_REPORTER, sealed.words(issue, text));
     }
 
     @Override

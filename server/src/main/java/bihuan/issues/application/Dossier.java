@@ -1,17 +1,21 @@
 package bihuan.issues.application;
 
 import bihuan.assignments.Assignments;
+import bihuan.attachments.AttachmentView;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.issues.IssueNumber;
 import bihuan.issues.IssueView;
+import bihuan.issues.Seal;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.persistence.ContentStore;
 import bihuan.issues.persistence.ExclusionStore;
 import bihuan.issues.persistence.JudgementStore;
 import bihuan.issues.persistence.WithdrawalStore;
 import bihuan.issues.persistence.WordsStore;
+import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
+import bihuan.kernel.DataScope;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Permission;
@@ -31,13 +35,21 @@ class Dossier {
     private final Assignments assignments;
     private final Attachments attachments;
     private final Ledger ledger;
+    private final SealedCases sealed;
 
-    Dossier(Cases cases, Papers papers, Assignments assignments, Attachments attachments, Ledger ledger) {
+    Dossier(
+            Cases cases,
+            Papers papers,
+            Assignments assignments,
+            Attachments attachments,
+            Ledger ledger,
+            SealedCases sealed) {
         this.cases = cases;
         this.papers = papers;
         this.assignments = assignments;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.sealed = sealed;
     }
 
     /** The stores that hold what was said about an issue. */
@@ -60,6 +72,7 @@ class Dossier {
                 issue.state().publicState(),
                 papers.content().content(jurisdiction, id),
                 mayCall(caller) ? papers.words().contact(jurisdiction, id).orElse(null) : null,
+                sealed.of(issue).orElse(null),
                 assignments.matter(jurisdiction, id),
                 papers.words().notAcceptance(jurisdiction, id).orElse(null),
                 into(issue),
@@ -67,7 +80,7 @@ class Dossier {
                 papers.judgements().rounds(jurisdiction, id),
                 papers.exclusions().latest(jurisdiction, id).orElse(null),
                 papers.withdrawals().latest(jurisdiction, id).orElse(null),
-                attachments.of(jurisdiction, new OwnerRef(Registering.SOURCE, id.value())),
+                files(issue, caller),
                 papers.words().all(jurisdiction, id),
                 timeline(jurisdiction, id));
     }
@@ -88,6 +101,18 @@ class Dossier {
 
     private @Nullable IssueNumber into(Issue issue) {
         return issue.mergedInto() == null ? null : cases.main(issue).number();
+    }
+
+    /** Units see those files of a sealed issue that a dispatcher released. */
+    private List<AttachmentView> files(Issue issue, Caller caller) {
+        List<AttachmentView> all = attachments.of(
+                issue.jurisdiction(),
+                new OwnerRef(Registering.SOURCE, issue.id().value()));
+        if (!issue.sealed() || caller.scope() instanceof DataScope.Everything) {
+            return all;
+        }
+        List<AttachmentId> released = sealed.of(issue).map(Seal::released).orElse(List.of());
+        return all.stream().filter(file -> released.contains(file.id())).toList();
     }
 
     private static IssueView.Happening happening(Entry entry) {

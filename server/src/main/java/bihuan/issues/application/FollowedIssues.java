@@ -15,6 +15,7 @@ import bihuan.issues.IssueRow;
 import bihuan.issues.IssueState;
 import bihuan.issues.IssueView;
 import bihuan.issues.PublicState;
+import bihuan.issues.Seal;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.domain.Promise;
 import bihuan.issues.persistence.IssueStore;
@@ -48,6 +49,7 @@ class FollowedIssues {
 
     private static final Set<String> INTERNAL_STEPS = Set.of(
             "issues.NoteAdded",
+            "issues.SealedIssueRead",
             "issues.ExclusionProposed",
             "issues.ExclusionReviewed",
             "issues.ExclusionRevoked",
@@ -83,7 +85,7 @@ class FollowedIssues {
 
     /** What this module keeps of the way of an issue. */
     @Component
-    record Progress(IssueStore issues, ProgressStore matters, IssueLimits limits) {}
+    record Progress(IssueStore issues, ProgressStore matters, IssueLimits limits, SealedCases sealed) {}
 
     FollowedIssue of(Issue issue) {
         JurisdictionId jurisdiction = issue.jurisdiction();
@@ -113,6 +115,8 @@ class FollowedIssues {
                         .of(
                                 jurisdiction,
                                 new OwnerRef(Registering.SOURCE, issue.id().value())),
+                progress.sealed().of(issue).map(Seal::unsealings).orElse(List.of()),
+                issue.sealed(),
                 "matter:" + issue.id().value());
     }
 

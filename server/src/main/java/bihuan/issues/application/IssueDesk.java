@@ -30,13 +30,21 @@ class IssueDesk implements Issues {
     private final IssueStore issues;
     private final IssueList list;
     private final Dossier dossier;
+    private final SealedCases sealed;
 
-    IssueDesk(Registering registering, Cases cases, IssueStore issues, IssueList list, Dossier dossier) {
+    IssueDesk(
+            Registering registering,
+            Cases cases,
+            IssueStore issues,
+            IssueList list,
+            Dossier dossier,
+            SealedCases sealed) {
         this.registering = registering;
         this.cases = cases;
         this.issues = issues;
         this.list = list;
         this.dossier = dossier;
+        this.sealed = sealed;
     }
 
     @Override
@@ -58,9 +66,11 @@ class IssueDesk implements Issues {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public IssueView issue(Caller caller, IssueNumber number) {
-        return dossier.of(cases.seenBy(caller, number), caller);
+        Issue issue = cases.seenBy(caller, number);
+        sealed.noteLook(caller, issue);
+        return dossier.of(issue, caller);
     }
 
     @Override

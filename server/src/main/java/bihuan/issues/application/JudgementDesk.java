@@ -20,6 +20,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,40 +28,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JudgementDesk implements Judgements {
     private final Cases cases;
-    private final Outsiders outsiders;
     private final MergeDesk merges;
     private final JudgementStore judgements;
     private final Assignments assignments;
-    private final IssueLimits limits;
+    private final Checks checks;
 
-    JudgementDesk(
-            Cases cases,
-            Outsiders outsiders,
-            MergeDesk merges,
-            JudgementStore judgements,
-            Assignments assignments,
-            IssueLimits limits) {
+    JudgementDesk(Cases cases, MergeDesk merges, JudgementStore judgements, Assignments assignments, Checks checks) {
         this.cases = cases;
-        this.outsiders = outsiders;
         this.merges = merges;
         this.judgements = judgements;
         this.assignments = assignments;
-        this.limits = limits;
+        this.checks = checks;
     }
+
+    /** What a judgement has to pass. */
+    @Component
+    record Checks(Outsiders outsiders, IssueLimits limits, SealedCases sealed) {}
 
     @Override
     @Transactional
     public void judge(Caller caller, IssueNumber number, @Nullable FollowUpCode code, Judgement judgement) {
         Issue issue = cases.ofReporter(caller, number, code);
         JudgementWay way = code == null ? JudgementWay.ENTERPRISE_ACCOUNT : JudgementWay.FOLLOW_UP_CODE;
-        decide(caller, issue, judgement, way);
+        decide(Cases.speaking(caller, issue), issue, screened(issue, judgement), way);
     }
 
     @Override
     @Transactional
     public void callBack(Caller caller, IssueNumber number, Judgement judgement) {
         Issue issue = cases.seenBy(caller, number);
-        outsiders.require(caller, issue);
+        checks.outsiders().require(caller, issue);
         decide(caller, issue, judgement, JudgementWay.CALL_BACK);
     }
 
@@ -68,7 +65,7 @@ class JudgementDesk implements Judgements {
     @Transactional
     public void callBackFailed(Caller caller, IssueNumber number) {
         Issue issue = cases.seenBy(caller, number);
-        outsiders.require(caller, issue);
+        checks.outsiders().require(caller, issue);
         Issue main = cases.main(issue);
         if (main.state() != IssueState.ANSWERED) {
             throw Refusal.of(IssueRefusal.NOT_YET_ANSWERED);
@@ -77,7 +74,7 @@ class JudgementDesk implements Judgements {
         int attempt = judgements
                 .addFailedCallBack(issue, main, caller.actor(), at)
                 .orElseThrow(() -> Refusal.of(IssueRefusal.CHANGED_MEANWHILE));
-        boolean gaveUp = attempt >= limits.callBackAttempts(issue, at);
+        boolean gaveUp = attempt >= checks.limits().callBackAttempts(issue, at);
         cases.say(
                 new IssueEvent.CallBackFailed(caller.jurisdiction(), issue.id(), caller.actor(), at, attempt, gaveUp));
         if (gaveUp && issue.mergedInto() == null) {
@@ -85,12 +82,23 @@ class JudgementDesk implements Judgements {
         }
     }
 
+    private Judgement screened(Issue issue, Judgement said) {
+        String words = said.words();
+        return words == null
+                ? said
+                : new Judgement(
+                        said.contacted(),
+                        said.solved(),
+                        said.satisfaction(),
+                        checks.sealed().words(issue, words));
+    }
+
     private void decide(Caller caller, Issue issue, Judgement said, JudgementWay way) {
         Judgement judgement = Judging.complete(said);
         Issue main = cases.main(issue);
         Instant at = cases.now();
-        Judging.Consequence consequence =
-                Judging.consequence(issue, main, judgement.solved(), limits.isLateForVoices(main, at));
+        Judging.Consequence consequence = Judging.consequence(
+                issue, main, judgement.solved(), checks.limits().isLateForVoices(main, at));
         int round = judgements
                 .add(issue, main, judgement, way, caller.actor(), at)
                 .orElseThrow(() -> Refusal.of(IssueRefusal.ALREADY_JUDGED));

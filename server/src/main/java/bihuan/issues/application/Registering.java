@@ -41,13 +41,21 @@ class Registering {
     private final Records records;
     private final Assignments assignments;
     private final Attachments attachments;
+    private final SealedCases sealed;
 
-    Registering(Cases cases, Admission admission, Records records, Assignments assignments, Attachments attachments) {
+    Registering(
+            Cases cases,
+            Admission admission,
+            Records records,
+            Assignments assignments,
+            Attachments attachments,
+            SealedCases sealed) {
         this.cases = cases;
         this.admission = admission;
         this.records = records;
         this.assignments = assignments;
         this.attachments = attachments;
+        this.sealed = sealed;
     }
 
     /** The stores that take in a new issue. */
@@ -57,26 +65,41 @@ class Registering {
     @Transactional
     public Receipt register(Caller caller, Registration said) {
         requireNew(caller, said.channel(), admission.reference(caller, said));
+        FollowUpCode code = FollowUpCode.random();
+        NewIssue issue = checked(caller, said, code);
+        ContactPerson contact = Admission.contact(said.contact());
+        if (!said.sealed()) {
+            return take(caller, issue, contact, said, code);
+        }
+        Caller speaker = SealedCases.speaker(caller, true);
+        String pseudonym = SealedCases.pseudonym();
+        Receipt receipt = take(speaker, sealed.screened(issue, contact, pseudonym), null, said, code);
+        sealed.seal(speaker, issue, contact, pseudonym);
+        return receipt;
+    }
+
+    private NewIssue checked(Caller caller, Registration said, FollowUpCode code) {
         MatterId id = MatterId.next();
         Instant at = cases.now();
-        FollowUpCode code = FollowUpCode.random();
         byte[] salt = Secrets.newSalt();
         IssueNumber number = IssueNumber.of(
                 at.atZone(Moment.ZONE).toLocalDate(), records.issues().nextRunningNumber());
-        NewIssue issue =
-                admission.check(caller, said, id, number, at, new Issue.Seal(salt, Secrets.digest(salt, code)));
-        ContactPerson contact = Admission.contact(said.contact());
+        return admission.check(caller, said, id, number, at, new Issue.Seal(salt, Secrets.digest(salt, code)));
+    }
+
+    private Receipt take(
+            Caller caller, NewIssue issue, @Nullable ContactPerson contact, Registration said, FollowUpCode code) {
         keep(caller, issue, contact);
         attachments.bind(
                 caller.jurisdiction(),
                 said.attachments(),
-                new OwnerRef(SOURCE, id.value()),
+                new OwnerRef(SOURCE, issue.id().value()),
                 said.uploadToken(),
                 caller.actor());
         IssueEvent.IssueRegistered event =
                 registered(caller, issue, contact != null, said.attachments().size());
         cases.say(event);
-        assignments.open(caller, new Opening(id, SOURCE, number.value(), issue.enterprise()));
+        assignments.open(caller, new Opening(issue.id(), SOURCE, issue.number().value(), issue.enterprise()));
         return receipt(caller, issue, code, event);
     }
 

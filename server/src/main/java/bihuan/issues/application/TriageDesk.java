@@ -101,6 +101,7 @@ class TriageDesk implements Triage {
         if (issue.category() == null) {
             throw Refusal.of(IssueRefusal.CATEGORY_NEEDED);
         }
+        issue.requireScreened();
         Dispatch classified = new Dispatch(
                 dispatch.lead(),
                 dispatch.assisting(),

@@ -30,29 +30,37 @@ class WithdrawalDesk implements Withdrawals {
     private final MergeDesk merges;
     private final WithdrawalStore withdrawals;
     private final Assignments assignments;
+    private final SealedCases sealed;
 
     WithdrawalDesk(
-            Cases cases, Outsiders outsiders, MergeDesk merges, WithdrawalStore withdrawals, Assignments assignments) {
+            Cases cases,
+            Outsiders outsiders,
+            MergeDesk merges,
+            WithdrawalStore withdrawals,
+            Assignments assignments,
+            SealedCases sealed) {
         this.cases = cases;
         this.outsiders = outsiders;
         this.merges = merges;
         this.withdrawals = withdrawals;
         this.assignments = assignments;
+        this.sealed = sealed;
     }
 
     @Override
     @Transactional
     public void request(Caller caller, IssueNumber number, @Nullable FollowUpCode code, String reason) {
         Issue issue = cases.ofReporter(caller, number, code);
-        String words = Wording.required(reason, 1000, "/reason");
+        String words = sealed.words(issue, Wording.required(reason, 1000, "/reason"));
+        Caller speaker = Cases.speaking(caller, issue);
         requireNotEnded(issue);
         Instant at = cases.now();
-        if (!withdrawals.request(issue, words, caller.actor(), at)) {
+        if (!withdrawals.request(issue, words, speaker.actor(), at)) {
             throw Refusal.of(IssueRefusal.WITHDRAWAL_PENDING);
         }
         cases.touch(issue);
         cases.say(new IssueEvent.WithdrawalRequested(
-                caller.jurisdiction(), issue.id(), caller.actor(), at, Secrets.digest(issue.salt(), words)));
+                caller.jurisdiction(), issue.id(), speaker.actor(), at, Secrets.digest(issue.salt(), words)));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mergedInto the main issue if this is a voice
  * @param endedAt when its matter ended, if it has
+ * @param sealed whether the units that handle it must not learn who said it
+ * @param screened whether it may go to a unit: at once, unless it is sealed
  */
 public record Issue(
         JurisdictionId jurisdiction,
@@ -32,6 +34,8 @@ public record Issue(
         int redos,
         Instant receivedAt,
         @Nullable Instant endedAt,
+        boolean sealed,
+        boolean screened,
         Seal seal) {
 
     /** What belongs to its secrets. */
@@ -45,6 +49,13 @@ public record Issue(
     /** The matter in which it is handled: its own, or that of its main issue. */
     public MatterId handledIn() {
         return mergedInto == null ? id : mergedInto;
+    }
+
+    /** Refuses while nobody has confirmed that a sealed issue does not tell who says it. */
+    public void requireScreened() {
+        if (!screened) {
+            throw Refusal.of(IssueRefusal.SCREENING_NEEDED);
+        }
     }
 
     /** Refuses if the caller has seen another version; {@code null} takes any. */

@@ -27,17 +27,17 @@ public class IssueStore {
             INSERT INTO issues.issue
                 (jurisdiction_id, issue_id, number, state, channel, source_reference, title, text, category, area_id,
                  enterprise_id, credit_code, enterprise_name, salt, code_digest, received_at, registered_by,
-                 registered_unit, stage)
+                 registered_unit, stage, sealed, screened)
             VALUES
                 (:jurisdiction, :issue, :number, 'RECEIVED', :channel, :reference, :title, :text, :category, :area,
                  :enterprise, :creditCode, :enterpriseName, :salt, :codeDigest, :receivedAt, :account,
-                 :unit, 'AWAITING_DISPATCH')
+                 :unit, 'AWAITING_DISPATCH', :sealed, NOT :sealed)
             ON CONFLICT (jurisdiction_id, channel, source_reference) WHERE source_reference IS NOT NULL DO NOTHING
             """;
 
     private static final String SELECT = """
             SELECT jurisdiction_id, issue_id, number, version, state, channel, category, area_id, enterprise_id,
-                   merged_into, redos, received_at, ended_at, salt, code_digest
+                   merged_into, redos, received_at, ended_at, sealed, screened, salt, code_digest
             FROM issues.issue
             WHERE jurisdiction_id = :jurisdiction
             """;
@@ -111,6 +111,7 @@ public class IssueStore {
                         .param("salt", issue.seal().salt())
                         .param("codeDigest", issue.seal().codeDigest())
                         .param("receivedAt", Rows.time(issue.receivedAt()))
+                        .param("sealed", issue.sealed())
                         .param("account", Rows.id(by.account()))
                         .param("unit", Rows.id(by.unit()))
                         .update()
@@ -217,6 +218,8 @@ public class IssueStore {
                 row.getInt("redos"),
                 Rows.instant(row, "received_at"),
                 Rows.instantOrNull(row, "ended_at"),
+                row.getBoolean("sealed"),
+                row.getBoolean("screened"),
                 new Issue.Seal(row.getBytes("salt"), row.getBytes("code_digest")));
     }
 }

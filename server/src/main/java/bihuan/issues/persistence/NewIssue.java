@@ -25,4 +25,5 @@ public record NewIssue(
         @Nullable String creditCode,
         @Nullable String enterpriseName,
         Instant receivedAt,
-        Issue.Seal seal) {}
+        Issue.Seal seal,
+        boolean sealed) {}

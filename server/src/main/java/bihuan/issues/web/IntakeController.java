@@ -31,7 +31,11 @@ class IntakeController {
         this.issues = issues;
     }
 
-    /** An issue as it is told. Lengths are checked again in characters as people count them. */
+    /**
+     * An issue as it is told. Lengths are checked again in characters as people count them.
+     *
+     * @param sealed whether the units that handle it must not learn who tells it; from a browser best sent without its session
+     */
     record IssueBody(
             @NotNull Channel channel,
             @Size(max = 200) @Nullable String sourceReference,
@@ -44,7 +48,8 @@ class IntakeController {
             @Size(max = 100) @Nullable String contactName,
             @Size(max = 60) @Nullable String contactPhone,
             @Size(max = 20) @Nullable List<@NotNull AttachmentId> attachments,
-            @Size(max = 200) @Nullable String uploadToken) {
+            @Size(max = 200) @Nullable String uploadToken,
+            @Nullable Boolean sealed) {
 
         Registration registration() {
             ContactPerson contact = new ContactPerson(contactName, contactPhone);
@@ -54,7 +59,8 @@ class IntakeController {
                     .in(area)
                     .from(creditCode, enterpriseName)
                     .withContact(contact)
-                    .withAttachments(attachments == null ? List.of() : attachments, uploadToken);
+                    .withAttachments(attachments == null ? List.of() : attachments, uploadToken)
+                    .sealed(Boolean.TRUE.equals(sealed));
         }
     }
 

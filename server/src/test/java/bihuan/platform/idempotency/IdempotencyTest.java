@@ -64,7 +64,7 @@ class IdempotencyTest {
     void keepsNeitherTheKeyNorTheAnswerInPlainText() throws Exception {
         step(key, STEP);
         String row = owner.sql(
-                        "SELECT string_agg(convert_from(column_value, 'LATIN1'), ' ') FROM (SELECT unnest(ARRAY[key_digest,"
+                        "SELECT string_agg(encode(column_value, 'escape'), ' ') FROM (SELECT unnest(ARRAY[key_digest,"
                                 + " fingerprint, sealed_body, principal::bytea, coalesce(location, '')::bytea]) AS column_value"
                                 + " FROM platform.answered_request WHERE key_digest = sha256(:key::bytea)) AS columns")
                 .param("key", key)
