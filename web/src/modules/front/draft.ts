@@ -15,6 +15,8 @@ export interface Draft {
   creditCode: string
   contactName: string
   contactPhone: string
+  /** Whether the units must not learn who says it. */
+  sealed: boolean
 }
 
 const STORED = 'bihuan.draft'
@@ -31,6 +33,7 @@ function blank(): Draft {
     creditCode: '',
     contactName: '',
     contactPhone: '',
+    sealed: false,
   }
 }
 
@@ -72,6 +75,7 @@ export function bodyOf(it: Draft, attachments: string[], phone: boolean): Schema
     channel: phone ? 'MOBILE' : 'WEB',
     text: it.text.trim(),
     ...(Object.fromEntries(given) as Partial<Schemas['IssueBody']>),
+    ...(it.sealed ? { sealed: true } : {}),
     ...(attachments.length ? { attachments, uploadToken: it.uploadToken } : {}),
   }
 }

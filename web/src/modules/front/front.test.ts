@@ -14,6 +14,7 @@ const draft = (change: Partial<Draft>): Draft => ({
   creditCode: '',
   contactName: '',
   contactPhone: '',
+  sealed: false,
   ...change,
 })
 

@@ -42,7 +42,12 @@ async function all(): Promise<string | undefined> {
     const first = waiting.value[0]!
     try {
       const receipt = await data(
-        api.POST('/api/issues', { body: first.body, params: { header: { 'Idempotency-Key': first.draft.key } } }),
+        api.POST('/api/issues', {
+          body: first.body,
+          params: { header: { 'Idempotency-Key': first.draft.key } },
+          // What is to be sealed is not sent under anybody's session.
+          credentials: first.body.sealed ? 'omit' : 'same-origin',
+        }),
       )
       keepReceipt(receipt, first.body.text)
       number = receipt.number

@@ -52,6 +52,10 @@ export default {
     area: 'Where it happened',
     promise:
       'Only those who handle it see your name and phone. You may leave both out; the code is enough to follow and to judge.',
+    sealed: 'Sealed: the units that handle it must not know who I am',
+    sealedHint:
+      'Name, phone and enterprise are kept encrypted; units see a code name, and numbers and names in your text are taken out first. Two officials together, with a reason, may read them for a limited time, and you see every time they do. Keep the follow-up code: it is the only way to this issue.',
+    sealedReview: 'It will be sealed: what stands above is kept encrypted and no unit sees it.',
     as: 'Sent as:',
     name: 'Name of the enterprise',
     creditCode: 'Unified social credit code',
@@ -66,6 +70,15 @@ export default {
     kept: 'What you type is kept on this device.',
     discard: 'Start over',
     discarded: 'Cleared',
+  },
+  seal: {
+    title: 'This issue is sealed',
+    hint: 'Units see a code name only. Everybody who asked to know who you are stands below.',
+    nobody: 'Nobody has asked to know who you are.',
+    reason: 'Reason: {words}',
+    granted: 'Allowed by {who}: {words}',
+    denied: 'Refused by {who}: {words}',
+    read: 'Read at {at}',
   },
   receipt: {
     title: 'Receipt',

@@ -40,12 +40,25 @@ export default {
       meta: { layout: 'office', title: 'issues.categories.title', needs: ['CATEGORY_EDIT'] },
     },
     {
+      path: '/unsealings',
+      component: () => import('./pages/UnsealingsPage.vue'),
+      meta: { layout: 'office', title: 'issues.seal.pending', needs: ['IDENTITY_UNSEAL_DECIDE'] },
+    },
+    {
       path: '/issues/:number',
       component: () => import('./pages/IssuePage.vue'),
       meta: { layout: 'office', title: 'issues.page.title', needs: ['ISSUE_READ'] },
     },
   ],
   menu: [
+    {
+      title: 'issues.seal.pending',
+      to: '/unsealings',
+      icon: 'Key',
+      order: 30,
+      group: 'work',
+      needs: ['IDENTITY_UNSEAL_DECIDE'],
+    },
     { title: 'issues.inbox.title', to: '/inbox', icon: 'Message', order: 11, group: 'work', needs: ['ISSUE_TRIAGE'] },
     {
       title: 'issues.hotline.title',

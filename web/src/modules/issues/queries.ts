@@ -107,3 +107,35 @@ export function useDesk() {
 }
 
 export type Desk = ReturnType<typeof useDesk>
+
+export type Identity = Schemas['IssueSealIdentity']
+
+export const useUnsealings = () =>
+  useQuery({ queryKey: ['unsealings'], queryFn: () => data(api.GET('/api/unsealings')) })
+
+/** What is done with sealed issues. */
+export function useSeals() {
+  const client = useQueryClient()
+  const at = (number: string) => ({ path: { number } })
+  async function then<T>(act: Promise<T>): Promise<T> {
+    const done = await act
+    await Promise.all(['issue', 'issues', 'unsealings'].map((it) => client.invalidateQueries({ queryKey: [it] })))
+    return done
+  }
+  return {
+    screen: (number: string, body: Schemas['ScreeningBody']) =>
+      then(data(api.PUT('/api/issues/{number}/screening', { params: at(number), body }))),
+    request: (number: string, body: Schemas['UnsealingBody']) =>
+      then(data(api.POST('/api/issues/{number}/unsealings', { params: at(number), body }))),
+    decide: (number: string, unsealing: string, body: Schemas['UnsealingDecisionBody']) =>
+      then(
+        data(
+          api.PUT('/api/issues/{number}/unsealings/{unsealing}/decision', {
+            params: { path: { number, unsealing } },
+            body,
+          }),
+        ),
+      ),
+    read: (number: string) => data(api.POST('/api/issues/{number}/identity-readings', { params: at(number) })),
+  }
+}

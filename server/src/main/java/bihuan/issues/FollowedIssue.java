@@ -36,7 +36,7 @@ public record FollowedIssue(
         List<Step> steps,
         List<Said> conversation,
         List<AttachmentView> attachments,
-        List<Seal.Unsealing> looks,
+        List<IssueSeal.Unsealing> looks,
         boolean sealed,
         String ledgerSubject) {
     public FollowedIssue {

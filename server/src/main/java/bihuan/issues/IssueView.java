@@ -28,7 +28,7 @@ public record IssueView(
         PublicState publicState,
         Content content,
         @Nullable ContactPerson contact,
-        @Nullable Seal seal,
+        @Nullable IssueSeal seal,
         MatterView matter,
         @Nullable NotAccepted notAccepted,
         @Nullable IssueNumber into,

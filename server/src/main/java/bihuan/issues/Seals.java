@@ -19,7 +19,7 @@ public interface Seals {
     void decide(Caller caller, IssueNumber number, UUID unsealing, Decision decision);
 
     /** Reads the identity, with leave that was given to this person and still holds. Each reading is shown to the reporter. */
-    Seal.Identity read(Caller caller, IssueNumber number);
+    IssueSeal.Identity read(Caller caller, IssueNumber number);
 
     /** What waits for a decision, the oldest first. */
     List<Pending> pending(Caller caller);
@@ -38,5 +38,11 @@ public interface Seals {
 
     /** A request that waits. */
     record Pending(
-            UUID id, IssueNumber number, String title, Seal.Person requester, String reason, int hours, Instant at) {}
+            UUID id,
+            IssueNumber number,
+            String title,
+            IssueSeal.Person requester,
+            String reason,
+            int hours,
+            Instant at) {}
 }

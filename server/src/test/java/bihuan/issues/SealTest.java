@@ -129,7 +129,7 @@ class SealTest {
                 () -> seals.decide(inspector, receipt.number(), asked, new Seals.Decision(true, "自己批")));
         seals.decide(leader, receipt.number(), asked, new Seals.Decision(true, "情况紧急"));
 
-        Seal.Identity identity = seals.read(inspector, receipt.number());
+        IssueSeal.Identity identity = seals.read(inspector, receipt.number());
         assertThat(identity.enterpriseName()).isEqualTo(NAME);
         assertThat(identity.contactPhone()).isEqualTo(PHONE);
         assertThat(identity.text()).isEqualTo(TEXT);

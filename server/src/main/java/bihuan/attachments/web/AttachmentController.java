@@ -6,6 +6,7 @@ import bihuan.attachments.AttachmentView;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.kernel.AccountId;
+import bihuan.kernel.Actor;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Needs;
@@ -87,8 +88,13 @@ class AttachmentController {
             @RequestHeader(name = "Upload-Token", required = false) @Nullable String uploadToken,
             HttpServletRequest request)
             throws IOException {
-        return AttachmentAnswer.of(
-                attachments.store(caller.jurisdiction(), name, request.getInputStream(), uploadToken, caller.actor()));
+        return AttachmentAnswer.of(attachments.store(
+                caller.jurisdiction(), name, request.getInputStream(), uploadToken, uploader(caller, uploadToken)));
+    }
+
+    /** Whoever shows a token is known by it alone: what an enterprise may yet want to put under seal has no account's name. */
+    private static Actor uploader(Caller caller, @Nullable String uploadToken) {
+        return uploadToken != null && caller.enterprise() != null ? Actor.reporter() : caller.actor();
     }
 
     @GetMapping("/{id}")

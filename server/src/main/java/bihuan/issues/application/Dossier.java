@@ -5,8 +5,8 @@ import bihuan.attachments.AttachmentView;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.issues.IssueNumber;
+import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueView;
-import bihuan.issues.Seal;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.persistence.ContentStore;
 import bihuan.issues.persistence.ExclusionStore;
@@ -111,7 +111,7 @@ class Dossier {
         if (!issue.sealed() || caller.scope() instanceof DataScope.Everything) {
             return all;
         }
-        List<AttachmentId> released = sealed.of(issue).map(Seal::released).orElse(List.of());
+        List<AttachmentId> released = sealed.of(issue).map(IssueSeal::released).orElse(List.of());
         return all.stream().filter(file -> released.contains(file.id())).toList();
     }
 

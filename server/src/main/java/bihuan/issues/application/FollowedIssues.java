@@ -12,10 +12,10 @@ import bihuan.calendar.WorkCalendar;
 import bihuan.issues.FollowedIssue;
 import bihuan.issues.FollowedRow;
 import bihuan.issues.IssueRow;
+import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueState;
 import bihuan.issues.IssueView;
 import bihuan.issues.PublicState;
-import bihuan.issues.Seal;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.domain.Promise;
 import bihuan.issues.persistence.IssueStore;
@@ -115,7 +115,7 @@ class FollowedIssues {
                         .of(
                                 jurisdiction,
                                 new OwnerRef(Registering.SOURCE, issue.id().value())),
-                progress.sealed().of(issue).map(Seal::unsealings).orElse(List.of()),
+                progress.sealed().of(issue).map(IssueSeal::unsealings).orElse(List.of()),
                 issue.sealed(),
                 "matter:" + issue.id().value());
     }

@@ -3,8 +3,8 @@ package bihuan.issues.application;
 import bihuan.issues.IssueEvent;
 import bihuan.issues.IssueNumber;
 import bihuan.issues.IssueRefusal;
+import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueView;
-import bihuan.issues.Seal;
 import bihuan.issues.Seals;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.domain.Wording;
@@ -54,7 +54,7 @@ class SealDesk implements Seals {
         IssueView.Content said = content.content(issue.jurisdiction(), issue.id());
         var title = bihuan.issues.domain.Screening.mask(said.title(), words);
         var text = bihuan.issues.domain.Screening.mask(said.text(), words);
-        int masked = title.masked() + text.masked();
+        int masked = text.masked();
         List<AttachmentId> released = screening.release();
         Instant at = cases.now();
         seals.rewrite(issue.jurisdiction(), issue.id(), title.text(), text.text());
@@ -101,7 +101,7 @@ class SealDesk implements Seals {
     }
 
     @Override
-    public Seal.Identity read(Caller caller, IssueNumber number) {
+    public IssueSeal.Identity read(Caller caller, IssueNumber number) {
         Issue issue = sealedIssue(caller, number);
         AccountId account = Objects.requireNonNull(caller.actor().account());
         Instant at = cases.now();

@@ -4,7 +4,7 @@ import bihuan.identity.Accounts;
 import bihuan.identity.SealedIdentities;
 import bihuan.issues.ContactPerson;
 import bihuan.issues.IssueEvent;
-import bihuan.issues.Seal;
+import bihuan.issues.IssueSeal;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.domain.Screening;
 import bihuan.issues.domain.Screening.Screened;
@@ -66,7 +66,7 @@ class SealedCases {
 
     /** The issue as everybody may see it: under a pseudonym, with screened words. */
     NewIssue screened(NewIssue issue, @Nullable ContactPerson contact, String pseudonym) {
-        Seal.Identity identity = identity(issue, contact);
+        IssueSeal.Identity identity = identity(issue, contact);
         return new NewIssue(
                 issue.jurisdiction(),
                 issue.id(),
@@ -87,9 +87,8 @@ class SealedCases {
 
     /** Puts the identity under seal, once the issue is kept as {@link #screened}. */
     void seal(Caller speaker, NewIssue issue, @Nullable ContactPerson contact, String pseudonym) {
-        Seal.Identity identity = identity(issue, contact);
-        int masked = screen(issue.title(), identity).masked()
-                + screen(issue.text(), identity).masked();
+        IssueSeal.Identity identity = identity(issue, contact);
+        int masked = screen(issue.text(), identity).masked();
         identities.seal(issue.jurisdiction(), issue.id().value(), json.writeValueAsBytes(identity));
         seals.add(issue.jurisdiction(), issue.id(), pseudonym, masked);
         cases.say(new IssueEvent.IdentitySealed(
@@ -102,8 +101,8 @@ class SealedCases {
         return name.toString();
     }
 
-    private static Seal.Identity identity(NewIssue issue, @Nullable ContactPerson contact) {
-        return new Seal.Identity(
+    private static IssueSeal.Identity identity(NewIssue issue, @Nullable ContactPerson contact) {
+        return new IssueSeal.Identity(
                 issue.enterpriseName(),
                 issue.creditCode(),
                 contact == null ? null : contact.name(),
@@ -112,8 +111,8 @@ class SealedCases {
                 issue.text());
     }
 
-    Seal.Identity open(Issue issue) {
-        return json.readValue(identities.open(issue.jurisdiction(), issue.id().value()), Seal.Identity.class);
+    IssueSeal.Identity open(Issue issue) {
+        return json.readValue(identities.open(issue.jurisdiction(), issue.id().value()), IssueSeal.Identity.class);
     }
 
     /** Words of the reporter as they are kept: those of a sealed issue without what tells who he is. */
@@ -121,7 +120,7 @@ class SealedCases {
         return issue.sealed() ? screen(words, open(issue)).text() : words;
     }
 
-    private static Screened screen(String text, Seal.Identity identity) {
+    private static Screened screen(String text, IssueSeal.Identity identity) {
         return Screening.screen(
                 text,
                 Objects.requireNonNullElse(identity.enterpriseName(), ""),
@@ -144,11 +143,11 @@ class SealedCases {
         }
     }
 
-    Optional<Seal> of(Issue issue) {
+    Optional<IssueSeal> of(Issue issue) {
         return !issue.sealed()
                 ? Optional.empty()
                 : seals.find(issue.jurisdiction(), issue.id())
-                        .map(row -> new Seal(
+                        .map(row -> new IssueSeal(
                                 row.pseudonym(),
                                 row.masked(),
                                 row.screenedAt(),
@@ -156,10 +155,10 @@ class SealedCases {
                                 unsealings(issue.jurisdiction(), seals.of(issue.jurisdiction(), issue.id()))));
     }
 
-    private List<Seal.Unsealing> unsealings(JurisdictionId jurisdiction, List<SealedStore.Asked> asked) {
+    private List<IssueSeal.Unsealing> unsealings(JurisdictionId jurisdiction, List<SealedStore.Asked> asked) {
         Map<AccountId, String> names = names(jurisdiction, asked);
         return asked.stream()
-                .map(it -> new Seal.Unsealing(
+                .map(it -> new IssueSeal.Unsealing(
                         it.id(),
                         person(jurisdiction, names, it.account(), it.unit()),
                         it.reason(),
@@ -187,7 +186,7 @@ class SealedCases {
         return accounts.names(jurisdiction, people);
     }
 
-    Seal.Person person(JurisdictionId jurisdiction, Map<AccountId, String> names, AccountId account, UnitId unit) {
-        return new Seal.Person(names.getOrDefault(account, ""), organisation.nameOf(jurisdiction, unit));
+    IssueSeal.Person person(JurisdictionId jurisdiction, Map<AccountId, String> names, AccountId account, UnitId unit) {
+        return new IssueSeal.Person(names.getOrDefault(account, ""), organisation.nameOf(jurisdiction, unit));
     }
 }

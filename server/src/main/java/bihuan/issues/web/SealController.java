@@ -1,8 +1,8 @@
 package bihuan.issues.web;
 
+import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueView;
 import bihuan.issues.Issues;
-import bihuan.issues.Seal;
 import bihuan.issues.Seals;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
@@ -83,7 +83,7 @@ class SealController {
     /** Reads who it is, with leave that still holds; the reporter sees that it was read. */
     @PostMapping("/api/issues/{number}/identity-readings")
     @Needs(Permission.IDENTITY_UNSEAL)
-    ResponseEntity<Seal.Identity> read(Caller caller, @PathVariable String number) {
+    ResponseEntity<IssueSeal.Identity> read(Caller caller, @PathVariable String number) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(seals.read(caller, Path.number(number)));
     }
 

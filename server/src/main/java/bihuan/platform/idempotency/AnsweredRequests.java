@@ -2,7 +2,9 @@ package bihuan.platform.idempotency;
 
 import bihuan.platform.problems.ProblemCode;
 import bihuan.platform.problems.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ class AnsweredRequests {
             """;
 
     private static final String FIND = """
-            SELECT fingerprint, status, location, etag, content_type, sealed_body
+            SELECT fingerprint, status, sealed_location, etag, content_type, sealed_body
             FROM platform.answered_request
             WHERE jurisdiction_id = :jurisdiction
               AND principal = :principal
@@ -27,7 +29,7 @@ class AnsweredRequests {
 
     private static final String ANSWER = """
             UPDATE platform.answered_request
-            SET status = :status, location = :location, etag = :etag, content_type = :contentType, sealed_body = :sealedBody
+            SET status = :status, sealed_location = :location, etag = :etag, content_type = :contentType, sealed_body = :sealedBody
             WHERE jurisdiction_id = :jurisdiction
               AND principal = :principal
               AND key_digest = :keyDigest
@@ -64,13 +66,22 @@ class AnsweredRequests {
             throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED, "/" + RequestKey.HEADER);
         }
         byte[] body = SealedBody.open(request.key(), before.sealedBody());
-        return new Answer(before.status(), before.location(), before.etag(), before.contentType(), body);
+        return new Answer(before.status(), location(request, before), before.etag(), before.contentType(), body);
+    }
+
+    private static @Nullable String location(RequestKey request, Remembered before) {
+        byte[] sealed = before.sealedLocation();
+        return sealed == null ? null : new String(SealedBody.open(request.key(), sealed), StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] sealed(RequestKey request, @Nullable String location) {
+        return location == null ? null : SealedBody.seal(request.key(), location.getBytes(StandardCharsets.UTF_8));
     }
 
     void answer(RequestKey request, Answer answer) {
         bind(ANSWER, request)
                 .param("status", answer.status())
-                .param("location", answer.location())
+                .param("location", sealed(request, answer.location()), Types.BINARY)
                 .param("etag", answer.etag())
                 .param("contentType", answer.contentType())
                 .param("sealedBody", SealedBody.seal(request.key(), answer.body()))
@@ -92,7 +103,7 @@ class AnsweredRequests {
     private record Remembered(
             byte[] fingerprint,
             int status,
-            @Nullable String location,
+            byte @Nullable [] sealedLocation,
             @Nullable String etag,
             @Nullable String contentType,
             byte[] sealedBody) {}

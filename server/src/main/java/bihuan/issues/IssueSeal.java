@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What officials see of a sealed issue (密封实名): never who it is.
  *
  * @param pseudonym under which it stands everywhere
- * @param masked how many places of title and text were taken out
+ * @param masked how many places of the text were taken out
  * @param screenedAt when a dispatcher confirmed that nothing tells who it is; before that no unit gets it
  * @param released the files that units may see
  * @param unsealings who asked to know it, first to last
  */
-public record Seal(
+public record IssueSeal(
         String pseudonym,
         int masked,
         @Nullable Instant screenedAt,
         List<AttachmentId> released,
         List<Unsealing> unsealings) {
-    public Seal {
+    public IssueSeal {
         released = List.copyOf(released);
         unsealings = List.copyOf(unsealings);
     }
