@@ -80,6 +80,7 @@ export function home(me: Profile): string {
   if (has('INSPECTOR')) return '/overdue'
   if (has('LEADER')) return '/cockpit'
   if (has('ADMINISTRATOR')) return '/admin/organisation'
+  if (has('SECURITY_ADMINISTRATOR')) return '/admin/accounts'
   if (has('AUDITOR')) return '/ledger'
   return '/account'
 }

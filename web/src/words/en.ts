@@ -217,6 +217,7 @@ export default {
       INSPECTOR: 'Inspector',
       LEADER: 'Leader',
       AUDITOR: 'Auditor',
+      SECURITY_ADMINISTRATOR: 'Security administrator',
       ADMINISTRATOR: 'Administrator',
     },
     ActorKind: {

@@ -217,6 +217,7 @@ export default {
       INSPECTOR: '督查员',
       LEADER: '领导',
       AUDITOR: '审计员',
+      SECURITY_ADMINISTRATOR: '安全管理员',
       ADMINISTRATOR: '管理员',
     },
     ActorKind: {

@@ -13,6 +13,7 @@ export const ROLES: Role[] = [
   'LEADER',
   'AUDITOR',
   'ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
 ]
 
 export const useAccounts = (

@@ -17,7 +17,7 @@ export default {
     {
       path: '/admin/accounts',
       component: () => import('./pages/AccountsPage.vue'),
-      meta: { layout: 'office', title: 'identity.accounts.title', needs: ['ACCOUNT_EDIT'] },
+      meta: { layout: 'office', title: 'identity.accounts.title', needs: ['ACCOUNT_READ'] },
     },
   ],
   menu: [
@@ -27,7 +27,7 @@ export default {
       icon: 'Key',
       order: 82,
       group: 'manage',
-      needs: ['ACCOUNT_EDIT'],
+      needs: ['ACCOUNT_READ'],
     },
   ],
 } satisfies WebModule

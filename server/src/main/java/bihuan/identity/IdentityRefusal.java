@@ -21,6 +21,8 @@ public enum IdentityRefusal implements RefusalCode {
     WRONG_PASSWORD(Kind.INVALID),
     BAD_CURSOR(Kind.INVALID),
     NO_ROLES(Kind.INVALID),
+    /** Whoever administers, secures or audits (三员) does nothing else. */
+    DUTIES_NOT_SEPARATE(Kind.INVALID),
     /** An official without a unit, an enterprise user without an enterprise, or both. */
     ROLES_DO_NOT_FIT(Kind.INVALID),
     UNKNOWN_UNIT(Kind.INVALID),

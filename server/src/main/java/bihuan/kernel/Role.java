@@ -18,6 +18,8 @@ public enum Role {
     LEADER,
     /** 审计员: reads and verifies the ledger. */
     AUDITOR,
-    /** 系统管理员: organisation, people, rules, calendar; no cases. */
-    ADMINISTRATOR
+    /** 系统管理员: organisation, people, accounts without their roles, calendar, operation; no cases. */
+    ADMINISTRATOR,
+    /** 安全管理员: grants and takes roles; no cases, no accounts of his own making. */
+    SECURITY_ADMINISTRATOR
 }

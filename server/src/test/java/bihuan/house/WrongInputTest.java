@@ -51,7 +51,8 @@ class WrongInputTest {
                 "UNIT_LEADER",
                 "INSPECTOR",
                 "AUDITOR",
-                "ADMINISTRATOR"
+                "ADMINISTRATOR",
+                "SECURITY_ADMINISTRATOR"
             })
     void isRefusedWithACode(Role role) {
         List<String> wrong = new ArrayList<>();

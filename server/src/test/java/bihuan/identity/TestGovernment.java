@@ -120,7 +120,8 @@ public final class TestGovernment {
         return switch (role) {
             case ENTERPRISE -> enterpriseAccount(ENTERPRISE);
             case UNIT_OFFICER, UNIT_LEADER -> account(role, departmentA());
-            case HOTLINE_OPERATOR, DISPATCHER, INSPECTOR, LEADER, AUDITOR, ADMINISTRATOR -> account(role, bureau());
+            case HOTLINE_OPERATOR, DISPATCHER, INSPECTOR, LEADER, AUDITOR, ADMINISTRATOR, SECURITY_ADMINISTRATOR ->
+                account(role, bureau());
         };
     }
 

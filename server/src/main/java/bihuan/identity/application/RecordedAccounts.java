@@ -102,7 +102,7 @@ class RecordedAccounts implements Accounts {
 
     @Override
     public OneTimePassword create(JurisdictionId jurisdiction, NewAccount account, Actor by) {
-        NewAccount checked = AccountRules.checked(account);
+        NewAccount checked = AccountRules.withoutRoles(account);
         callers.check(jurisdiction, checked);
         AccountId id = AccountId.next();
         String password = passwords.oneTime();

@@ -8,6 +8,8 @@ import bihuan.kernel.Actor;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What an account must fulfil. */
 public final class AccountRules {
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{2,59}");
+    /** 系统管理员、安全管理员、审计员 (GB/T 22239-2019, 8.1.5): each without the others' and without any working role. */
+    public static final Set<Role> CONTROL =
+            Set.copyOf(EnumSet.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR));
+
     private static final int SHORTEST_PASSWORD = 10;
     private static final int MOST_PASSWORD_BYTES = 72;
 
@@ -26,8 +32,19 @@ public final class AccountRules {
         return userName.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The account as it may be created. */
+    /** The account as it may be created by an administrator: an official's has no roles until they are granted. */
+    public static NewAccount withoutRoles(NewAccount account) {
+        Set<Role> roles = account.enterprise() == null ? Set.of() : Set.of(Role.ENTERPRISE);
+        return named(account, roles);
+    }
+
+    /** The account as a pack may load it. */
     public static NewAccount checked(NewAccount account) {
+        checkRoles(account.roles(), account.enterprise() != null);
+        return named(account, account.roles());
+    }
+
+    private static NewAccount named(NewAccount account, Set<Role> roles) {
         String userName = normalised(account.userName());
         if (!USER_NAME.matcher(userName).matches()) {
             throw Refusal.of(IdentityRefusal.BAD_USER_NAME).at("/userName");
@@ -38,18 +55,19 @@ public final class AccountRules {
                 || displayName.codePoints().anyMatch(AccountRules::unprintable)) {
             throw Refusal.of(IdentityRefusal.BAD_DISPLAY_NAME).at("/displayName");
         }
-        checkRoles(account.roles(), account.enterprise() != null);
         if ((account.unit() == null) == (account.enterprise() == null)) {
             throw Refusal.of(IdentityRefusal.ROLES_DO_NOT_FIT).at("/unit");
         }
-        return new NewAccount(
-                userName, displayName, account.person(), account.unit(), account.enterprise(), account.roles());
+        return new NewAccount(userName, displayName, account.person(), account.unit(), account.enterprise(), roles);
     }
 
     /** An enterprise's account holds the role ENTERPRISE alone, an official's any others. */
     public static void checkRoles(Set<Role> roles, boolean ofEnterprise) {
         if (roles.isEmpty()) {
             throw Refusal.of(IdentityRefusal.NO_ROLES).at("/roles");
+        }
+        if (roles.size() > 1 && !Collections.disjoint(roles, CONTROL)) {
+            throw Refusal.of(IdentityRefusal.DUTIES_NOT_SEPARATE).at("/roles");
         }
         boolean fits = ofEnterprise ? roles.equals(Set.of(Role.ENTERPRISE)) : !roles.contains(Role.ENTERPRISE);
         if (!fits) {

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts over HTTP, for administrators. */
+/** Accounts over HTTP, for administrators; their roles, for security administrators. */
 @RestController
 class AccountController {
     private final Accounts accounts;
@@ -48,20 +48,19 @@ class AccountController {
         this.accounts = accounts;
     }
 
-    /** An account to be created; an official's names a unit, an enterprise user's an enterprise. */
+    /** An account to be created; an official's names a unit and has no roles yet, an enterprise user's an enterprise. */
     record AccountRequest(
             @NotNull @Size(max = 60) String userName,
             @NotNull @Size(max = 60) String displayName,
             @Nullable PersonId person,
             @Nullable UnitId unit,
-            @Nullable EnterpriseId enterprise,
-            @NotEmpty Set<@NotNull Role> roles) {}
+            @Nullable EnterpriseId enterprise) {}
 
     /** The roles of an account. */
     record Roles(@NotEmpty Set<@NotNull Role> roles) {}
 
     @GetMapping("/api/accounts")
-    @Needs(Permission.ACCOUNT_EDIT)
+    @Needs(Permission.ACCOUNT_READ)
     Page<AccountView> list(
             Caller caller,
             @RequestParam(required = false) @Size(max = 60) @Nullable String q,
@@ -76,7 +75,7 @@ class AccountController {
     }
 
     @GetMapping("/api/accounts/{id}")
-    @Needs(Permission.ACCOUNT_EDIT)
+    @Needs(Permission.ACCOUNT_READ)
     ResponseEntity<AccountView> find(Caller caller, @PathVariable UUID id) {
         return tagged(accounts.find(caller.jurisdiction(), new AccountId(id))
                 .orElseThrow(() -> Refusal.of(IdentityRefusal.NO_SUCH_ACCOUNT)));
@@ -87,7 +86,7 @@ class AccountController {
     @Needs(Permission.ACCOUNT_EDIT)
     ResponseEntity<OneTimePassword> create(Caller caller, @Valid @RequestBody AccountRequest body) {
         NewAccount account = new NewAccount(
-                body.userName(), body.displayName(), body.person(), body.unit(), body.enterprise(), body.roles());
+                body.userName(), body.displayName(), body.person(), body.unit(), body.enterprise(), Set.of());
         OneTimePassword created = accounts.create(caller.jurisdiction(), account, caller.actor());
         return ResponseEntity.created(
                         URI.create("/api/accounts/" + created.account().value()))
@@ -96,7 +95,7 @@ class AccountController {
     }
 
     @PutMapping("/api/accounts/{id}/roles")
-    @Needs(Permission.ACCOUNT_EDIT)
+    @Needs(Permission.ROLE_GRANT)
     ResponseEntity<AccountView> changeRoles(
             Caller caller,
             @PathVariable UUID id,

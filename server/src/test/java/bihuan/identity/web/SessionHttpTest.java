@@ -85,7 +85,7 @@ class SessionHttpTest {
 
     @Test
     void letsAnAdministratorCreateAnAccountAndChangeItByVersion() throws Exception {
-        String body = "{\"userName\":\"zhang.san\",\"displayName\":\"张三\",\"unit\":\"%s\",\"roles\":[\"DISPATCHER\"]}"
+        String body = "{\"userName\":\"zhang.san\",\"displayName\":\"张三\",\"unit\":\"%s\"}"
                 .formatted(city.bureau().value());
         String location = mvc.perform(post("/api/accounts")
                         .with(city.as(Role.ADMINISTRATOR))
@@ -98,14 +98,31 @@ class SessionHttpTest {
                 .getHeader("Location");
         mvc.perform(get(location).with(city.as(Role.ADMINISTRATOR)))
                 .andExpect(header().string("ETag", "\"0\""))
-                .andExpect(jsonPath("$.mustChangePassword").value(true));
+                .andExpect(jsonPath("$.mustChangePassword").value(true))
+                .andExpect(jsonPath("$.roles").isEmpty());
+        String roles = "{\"roles\":[\"DISPATCHER\"]}";
+        mvc.perform(put(location + "/roles")
+                        .with(city.as(Role.ADMINISTRATOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(roles))
+                .andExpect(status().isForbidden());
+        mvc.perform(put(location + "/roles")
+                        .with(city.as(Role.SECURITY_ADMINISTRATOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(roles))
+                .andExpect(jsonPath("$.roles[0]").value("DISPATCHER"));
+        mvc.perform(put(location + "/roles")
+                        .with(city.as(Role.SECURITY_ADMINISTRATOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"roles\":[\"DISPATCHER\",\"AUDITOR\"]}"))
+                .andExpect(jsonPath("$.code").value("identity.duties-not-separate"));
         mvc.perform(put(location + "/deactivation")
                         .with(city.as(Role.ADMINISTRATOR))
                         .header("If-Match", "\"7\""))
                 .andExpect(status().isPreconditionFailed());
         mvc.perform(put(location + "/deactivation")
                         .with(city.as(Role.ADMINISTRATOR))
-                        .header("If-Match", "\"0\""))
+                        .header("If-Match", "\"1\""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.active").value(false));
     }
