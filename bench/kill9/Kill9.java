@@ -112,7 +112,7 @@ public final class Kill9 {
     private Process start() throws Exception {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         Process server = new ProcessBuilder(
-                        java, "-jar", jar, "--bihuan.data=" + data, "--server.port=" + port, "--bihuan.pack=demo-city", "--bihuan.demo.history=false")
+                        java, "-jar", jar, "--bihuan.data=" + data, "--server.port=" + port, "--bihuan.pack=demo-city", "--bihuan.demo.history=false", "--bihuan.limits.enabled=false")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

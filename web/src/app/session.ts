@@ -52,8 +52,8 @@ export function may(me: Profile, needs: Permission[]): boolean {
   return needs.some((permission) => me.permissions.includes(permission))
 }
 
-export async function signIn(userName: string, password: string): Promise<Profile> {
-  const me = await data(api.POST('/api/session', { body: { userName, password } }))
+export async function signIn(userName: string, password: string, code?: string): Promise<Profile> {
+  const me = await data(api.POST('/api/session', { body: { userName, password, ...(code ? { code } : {}) } }))
   queries.clear()
   queries.setQueryData(KEY, remember(me))
   return me

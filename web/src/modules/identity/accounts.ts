@@ -53,6 +53,8 @@ export function useAdministering() {
     deactivate: (account: Account) => then(data(api.PUT('/api/accounts/{id}/deactivation', { params: seen(account) }))),
     activate: (account: Account) =>
       then(data(api.DELETE('/api/accounts/{id}/deactivation', { params: seen(account) }))),
+    resetFactor: (account: Account) =>
+      then(data(api.DELETE('/api/accounts/{id}/second-factor', { params: { path: { id: account.id } } }))),
     resetPassword: (account: Account) =>
       then(data(api.POST('/api/accounts/{id}/password-resets', { params: { path: { id: account.id } } }))),
   }

@@ -43,3 +43,25 @@ export function useDelegating() {
     },
   }
 }
+
+const FACTOR = ['second-factor']
+
+/** Whether one-time codes are asked for at each sign-in. */
+export const useFactor = () =>
+  useQuery({ queryKey: FACTOR, queryFn: () => data(api.GET('/api/session/second-factor')) })
+
+export function useFactoring() {
+  const client = useQueryClient()
+  const renew = () => client.invalidateQueries({ queryKey: FACTOR })
+  return {
+    begin: () => data(api.POST('/api/session/second-factor')),
+    confirm: async (code: string) => {
+      await api.PUT('/api/session/second-factor', { body: { code } })
+      await renew()
+    },
+    remove: async (code: string) => {
+      await api.POST('/api/session/second-factor/removal', { body: { code } })
+      await renew()
+    },
+  }
+}

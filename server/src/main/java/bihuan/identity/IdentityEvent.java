@@ -87,6 +87,13 @@ public sealed interface IdentityEvent extends DomainEvent {
     record DelegationEnded(JurisdictionId jurisdiction, AccountId account, UUID delegation, Actor by, Instant at)
             implements IdentityEvent {}
 
+    /** One-time codes are asked for at each sign-in from now on. */
+    record SecondFactorConfirmed(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    record SecondFactorRemoved(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
+
     /** The owner ended a session. */
     record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
             implements IdentityEvent {}

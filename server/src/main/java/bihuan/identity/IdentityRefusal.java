@@ -7,6 +7,9 @@ public enum IdentityRefusal implements RefusalCode {
     /** Nobody is signed in. */
     NOT_SIGNED_IN(Kind.UNAUTHENTICATED),
     WRONG_CREDENTIALS(Kind.UNAUTHENTICATED),
+    /** The password was right; a one-time code is needed beside it. */
+    SECOND_FACTOR_NEEDED(Kind.UNAUTHENTICATED),
+    WRONG_SECOND_FACTOR(Kind.UNAUTHENTICATED),
     /** Signed in, but without the permission, or the endpoint has no rule. */
     NOT_PERMITTED(Kind.FORBIDDEN),
     /** The password was handed out by an administrator and must be changed first. */
@@ -14,9 +17,13 @@ public enum IdentityRefusal implements RefusalCode {
     TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
     NO_SUCH_ACCOUNT(Kind.NOT_FOUND),
     NO_SUCH_SESSION(Kind.NOT_FOUND),
+    NO_SECOND_FACTOR(Kind.CONFLICT),
+    WRONG_CODE(Kind.INVALID),
     BAD_USER_NAME(Kind.INVALID),
     BAD_DISPLAY_NAME(Kind.INVALID),
     BAD_PASSWORD(Kind.INVALID),
+    /** Among the passwords that everybody tries first, or made of them. */
+    GUESSABLE_PASSWORD(Kind.INVALID),
     /** The old password, asked for again when it is replaced. */
     WRONG_PASSWORD(Kind.INVALID),
     BAD_CURSOR(Kind.INVALID),

@@ -4,6 +4,7 @@ import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 public interface Sessions {
@@ -16,7 +17,13 @@ public interface Sessions {
      *     wrong, or the account is not active: nobody learns which; {@link IdentityRefusal#TOO_MANY_ATTEMPTS} while the user
      *     name has to wait
      */
-    SignedIn signIn(JurisdictionId jurisdiction, String userName, String password, String device);
+    default SignedIn signIn(JurisdictionId jurisdiction, String userName, String password, String device) {
+        return signIn(jurisdiction, userName, password, null, device);
+    }
+
+    /** The same, with the one-time code of an account that has a second factor. */
+    SignedIn signIn(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device);
 
     /** The session of a token, if it is still good; writes down, at most once a minute, that it was used. */
     Optional<Session> resume(String token);

@@ -23,6 +23,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "bihuan.data=" + Server.FOLDER,
                         "bihuan.pack=none",
+                        "bihuan.limits.enabled=false",
                         "bihuan.jobs=false",
                         "bihuan.ledger.sealing=false",
                         "bihuan.database.url=" + server.url(),

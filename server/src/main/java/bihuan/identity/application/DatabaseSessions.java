@@ -23,21 +23,16 @@ import org.springframework.stereotype.Service;
 @Service
 class DatabaseSessions implements Sessions {
     private final AccountStore accounts;
-    private final Passwords passwords;
+    private final Proofs proofs;
     private final SignInGate gate;
     private final SignInDesk desk;
     private final SessionBook book;
     private final Callers callers;
 
     DatabaseSessions(
-            AccountStore accounts,
-            Passwords passwords,
-            SignInGate gate,
-            SignInDesk desk,
-            SessionBook book,
-            Callers callers) {
+            AccountStore accounts, Proofs proofs, SignInGate gate, SignInDesk desk, SessionBook book, Callers callers) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.proofs = proofs;
         this.gate = gate;
         this.desk = desk;
         this.book = book;
@@ -45,12 +40,13 @@ class DatabaseSessions implements Sessions {
     }
 
     @Override
-    public SignedIn signIn(JurisdictionId jurisdiction, String userName, String password, String device) {
+    public SignedIn signIn(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
         String name = AccountRules.normalised(userName);
         int attempt = gate.pass(jurisdiction, name);
         AccountView account = accounts.findByUserName(jurisdiction, name).orElse(null);
         String hash = account == null ? null : accounts.passwordHash(jurisdiction, account.id());
-        boolean right = passwords.matches(password, hash);
+        boolean right = proofs.passwords().matches(password, hash);
         if (account == null || hash == null) {
             throw Refusal.of(IdentityRefusal.WRONG_CREDENTIALS);
         }
@@ -58,7 +54,22 @@ class DatabaseSessions implements Sessions {
             desk.failed(jurisdiction, account, attempt);
             throw Refusal.of(IdentityRefusal.WRONG_CREDENTIALS);
         }
+        checkSecondFactor(jurisdiction, account, code, attempt);
         return open(jurisdiction, account, hash, device);
+    }
+
+    private void checkSecondFactor(
+            JurisdictionId jurisdiction, AccountView account, @Nullable String code, int attempt) {
+        if (!proofs.factors().active(jurisdiction, account.id())) {
+            return;
+        }
+        if (code == null) {
+            throw Refusal.of(IdentityRefusal.SECOND_FACTOR_NEEDED).at("/code");
+        }
+        if (!proofs.factors().take(jurisdiction, account.id(), code)) {
+            desk.failed(jurisdiction, account, attempt);
+            throw Refusal.of(IdentityRefusal.WRONG_SECOND_FACTOR).at("/code");
+        }
     }
 
     private SignedIn open(JurisdictionId jurisdiction, AccountView account, String hash, String device) {

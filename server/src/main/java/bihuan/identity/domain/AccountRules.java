@@ -7,9 +7,12 @@ import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +25,10 @@ public final class AccountRules {
     public static final Set<Role> CONTROL =
             Set.copyOf(EnumSet.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR));
 
+    /** Of 4: beyond a million guesses. */
+    private static final int LEAST_SCORE = 2;
+
+    private static final Zxcvbn GUESSING = new Zxcvbn();
     private static final int SHORTEST_PASSWORD = 10;
     private static final int MOST_PASSWORD_BYTES = 72;
 
@@ -75,13 +82,17 @@ public final class AccountRules {
         }
     }
 
-    /** Ten characters at least, 72 bytes at most (what the hash reads), and not the user name. */
+    /** Ten characters at least, 72 bytes at most (what the hash reads), without the user name, and not what is guessed first. */
     public static String checkedPassword(String password, String userName, String pointer) {
         boolean good = password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD
                 && readable(password)
                 && !normalised(password).contains(userName);
         if (!good) {
             throw Refusal.of(IdentityRefusal.BAD_PASSWORD).at(pointer).with("least", SHORTEST_PASSWORD);
+        }
+        Strength strength = GUESSING.measure(password, List.of(userName, "bihuan", "闭环"));
+        if (strength.getScore() < LEAST_SCORE) {
+            throw Refusal.of(IdentityRefusal.GUESSABLE_PASSWORD).at(pointer);
         }
         return password;
     }

@@ -47,12 +47,14 @@ class SessionController {
     /**
      * What somebody types to sign in.
      *
+     * @param code what the app shows, where there is a second factor
      * @param jurisdiction {@code null} for the standard one of the installation
      */
     record Credentials(
             @NotBlank @Size(max = 60) String userName,
             @NotBlank @Size(max = 200) String password,
-            @Positive @Nullable Integer jurisdiction) {}
+            @Positive @Nullable Integer jurisdiction,
+            @Size(max = 10) @Nullable String code) {}
 
     /** The old and the new password. */
     record NewPassword(
@@ -68,7 +70,8 @@ class SessionController {
             HttpServletRequest request) {
         Integer named = credentials.jurisdiction();
         JurisdictionId jurisdiction = named == null ? caller.jurisdiction() : new JurisdictionId(named);
-        SignedIn signedIn = sessions.signIn(jurisdiction, credentials.userName(), credentials.password(), device);
+        SignedIn signedIn = sessions.signIn(
+                jurisdiction, credentials.userName(), credentials.password(), credentials.code(), device);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.SET_COOKIE,

@@ -33,6 +33,8 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
+    /** More requests than this address or account may send; {@code Retry-After} says in how many seconds again. */
+    TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
     OVERLOADED(503);
 

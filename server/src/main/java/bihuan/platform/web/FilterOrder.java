@@ -4,6 +4,7 @@ package bihuan.platform.web;
 public final class FilterOrder {
     static final int REQUEST_LOG = -210;
     static final int SERVER_TIMING = -200;
+    static final int RATE_LIMIT = -95;
     static final int CROSS_ORIGIN = -90;
     static final int INPUT = -80;
 

@@ -1,0 +1,75 @@
+package bihuan.identity.web;
+
+import bihuan.identity.SecondFactors;
+import bihuan.kernel.AccountId;
+import bihuan.kernel.Caller;
+import bihuan.kernel.Needs;
+import bihuan.kernel.Permission;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The second factor (双因素) of one's own account, and of somebody who has lost his phone. */
+@RestController
+class SecondFactorController {
+    private final SecondFactors factors;
+
+    SecondFactorController(SecondFactors factors) {
+        this.factors = factors;
+    }
+
+    /** What the app shows now. */
+    record CodeBody(@NotNull @Size(max = 10) String code) {}
+
+    /** Whether a code is asked for at each sign-in. */
+    record FactorState(boolean active) {}
+
+    @GetMapping("/api/session/second-factor")
+    @Needs(Permission.SELF)
+    FactorState state(Caller caller) {
+        return new FactorState(factors.active(
+                caller.jurisdiction(), Objects.requireNonNull(caller.actor().account())));
+    }
+
+    /** A new secret for the app, shown this once. */
+    @PostMapping("/api/session/second-factor")
+    @Needs(Permission.SELF)
+    ResponseEntity<SecondFactors.Enrolment> begin(Caller caller) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(factors.begin(caller));
+    }
+
+    /** From now on it is asked for at each sign-in. */
+    @PutMapping("/api/session/second-factor")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(Caller caller, @Valid @RequestBody CodeBody body) {
+        factors.confirm(caller, body.code());
+    }
+
+    @PostMapping("/api/session/second-factor/removal")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Caller caller, @Valid @RequestBody CodeBody body) {
+        factors.remove(caller, body.code());
+    }
+
+    @DeleteMapping("/api/accounts/{id}/second-factor")
+    @Needs(Permission.ROLE_GRANT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(Caller caller, @PathVariable UUID id) {
+        factors.reset(caller.jurisdiction(), new AccountId(id), caller.actor());
+    }
+}
