@@ -5,6 +5,11 @@ export default {
   words: () => import('./words'),
   routes: [
     {
+      path: '/ledger-roots',
+      component: () => import('./pages/RootsPage.vue'),
+      meta: { layout: 'public', title: 'ledger.roots.title' },
+    },
+    {
       path: '/ledger',
       component: () => import('./pages/LedgerPage.vue'),
       meta: { layout: 'office', title: 'ledger.title', needs: ['LEDGER_READ'] },

@@ -50,3 +50,17 @@ export function useVerifying() {
     onSuccess: (done) => client.setQueryData(VERIFICATION, done),
   })
 }
+
+/** The signed roots, open to everybody. */
+export const useRoots = () =>
+  useInfiniteQuery({
+    queryKey: ['ledger-roots'],
+    queryFn: ({ pageParam }) =>
+      data(
+        api.GET('/api/public/ledger/roots', {
+          params: { query: { size: 31, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })

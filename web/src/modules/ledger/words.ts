@@ -1,6 +1,21 @@
 export default {
   'zh-CN': {
     ledger: {
+      roots: {
+        title: '账本公示',
+        lead: '每一件诉求、每一次办理都记在审计账本里。账本的总指纹(链哈希)每天公示一次并签名:只要有人留下任何一天的指纹,之前的任何一条记录就再也不能被悄悄改动。',
+        verifier: '下载离线验证工具(一个网页文件)',
+        feed: '订阅(Atom)',
+        none: '还没有公示',
+        noneHint: '第一次公示在系统启动后一分钟内。',
+        covers: '覆盖第 1 至 {n} 个封签 · {at} 公示',
+        chain: '链哈希',
+        signature: '签名',
+        key: '公钥',
+        copy: '复制,用于验证',
+        copied: '已复制,粘贴到离线验证工具即可',
+        earlier: '更早的公示',
+      },
       title: '审计账本',
       hint: '每一次变动都在同一事务内记账,每秒封签;改动、删除、插入都会被发现。',
       verify: '立即验证',
@@ -51,6 +66,21 @@ export default {
   },
   en: {
     ledger: {
+      roots: {
+        title: 'Published roots of the ledger',
+        lead: 'Every issue and every step stands in the audit ledger. Its fingerprint (chain hash) is published and signed once a day: as soon as anybody keeps one, nothing before it can be changed unnoticed.',
+        verifier: 'Download the offline verifier (one HTML file)',
+        feed: 'Subscribe (Atom)',
+        none: 'Nothing published yet',
+        noneHint: 'The first root follows within a minute of the start.',
+        covers: 'Covers seals 1 to {n} · published {at}',
+        chain: 'Chain hash',
+        signature: 'Signature',
+        key: 'Public key',
+        copy: 'Copy for the verifier',
+        copied: 'Copied; paste it into the offline verifier',
+        earlier: 'Earlier',
+      },
       title: 'Ledger',
       hint: 'Every change is entered in its own transaction and sealed every second; what is changed, removed or inserted is found.',
       verify: 'Verify now',

@@ -36,6 +36,9 @@ public interface Ledger {
     /** Seals, latest first; {@code size} and {@code after} as in {@link #entries}. */
     Page<Seal> seals(JurisdictionId jurisdiction, int size, @Nullable String after);
 
+    /** The roots that were published, latest first; {@code size} and {@code after} as in {@link #entries}. */
+    Page<DailyRoot> dailyRoots(JurisdictionId jurisdiction, int size, @Nullable String after);
+
     Optional<Seal> latestSeal(JurisdictionId jurisdiction);
 
     /** Walks through everything and compares everything with everything, in bounded memory. */

@@ -1,6 +1,7 @@
 package bihuan.ledger.application;
 
 import bihuan.ledger.domain.Keys;
+import bihuan.ledger.domain.RootSigner;
 import bihuan.ledger.persistence.KeyFile;
 import bihuan.ledger.persistence.SealStore;
 import bihuan.ledger.persistence.WitnessFile;
@@ -21,6 +22,15 @@ class LedgerConfiguration {
     Keys ledgerKeys(LedgerProperties properties, @Value("${bihuan.data:./data}") Path data) {
         String key = properties.key();
         return key == null || key.isBlank() ? KeyFile.read(data.resolve("keys/ledger.key")) : KeyFile.parse(key);
+    }
+
+    @Bean
+    RootSigner rootSigner(LedgerProperties properties, @Value("${bihuan.data:./data}") Path data) {
+        String key = properties.rootKey();
+        return RootSigner.of(
+                key == null || key.isBlank()
+                        ? KeyFile.readOrMake(data.resolve("keys/ledger-root.key"), RootSigner::newKey)
+                        : key);
     }
 
     @Bean

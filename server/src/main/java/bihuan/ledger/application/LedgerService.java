@@ -4,6 +4,7 @@ import bihuan.kernel.Cursor;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Page;
 import bihuan.kernel.Refusal;
+import bihuan.ledger.DailyRoot;
 import bihuan.ledger.Entry;
 import bihuan.ledger.EntryId;
 import bihuan.ledger.Ledger;
@@ -13,12 +14,16 @@ import bihuan.ledger.Seal;
 import bihuan.ledger.Verification;
 import bihuan.ledger.domain.StoredSeal;
 import bihuan.ledger.persistence.EntryStore;
+import bihuan.ledger.persistence.RootStore;
 import bihuan.ledger.persistence.SealStore;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerService implements Ledger {
     private static final int LARGEST_PAGE = 200;
 
-    private final EntryStore entries;
-    private final SealStore seals;
+    private final Stores stores;
     private final Receipts receipts;
     private final Sealer sealer;
     private final Witness witness;
     private final Verifier verifier;
 
-    LedgerService(
-            EntryStore entries, SealStore seals, Receipts receipts, Sealer sealer, Witness witness, Verifier verifier) {
-        this.entries = entries;
-        this.seals = seals;
+    LedgerService(Stores stores, Receipts receipts, Sealer sealer, Witness witness, Verifier verifier) {
+        this.stores = stores;
         this.receipts = receipts;
         this.sealer = sealer;
         this.witness = witness;
         this.verifier = verifier;
     }
+
+    /** What is kept. */
+    @Component
+    record Stores(EntryStore entries, SealStore seals, RootStore roots) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -51,7 +57,7 @@ class LedgerService implements Ledger {
         int limit = limit(size);
         EntryId before = after == null ? null : read(after, part -> new EntryId(UUID.fromString(part)));
         return Page.of(
-                entries.page(jurisdiction, subject, before, limit + 1),
+                stores.entries().page(jurisdiction, subject, before, limit + 1),
                 limit,
                 entry -> Cursor.of(entry.id().value()));
     }
@@ -67,8 +73,17 @@ class LedgerService implements Ledger {
     public Receipt receipt(JurisdictionId jurisdiction, String subject, String type) {
         return receipts.of(
                 jurisdiction,
-                entries.first(jurisdiction, subject, type)
+                stores.entries()
+                        .first(jurisdiction, subject, type)
                         .orElseThrow(() -> Refusal.of(LedgerRefusal.ENTRY_NOT_FOUND)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<DailyRoot> dailyRoots(JurisdictionId jurisdiction, int size, @Nullable String after) {
+        int limit = limit(size);
+        LocalDate before = after == null ? LocalDate.of(9999, 12, 31) : read(after, LocalDate::parse);
+        return Page.of(stores.roots().page(jurisdiction, before, limit + 1), limit, root -> Cursor.of(root.day()));
     }
 
     @Override
@@ -76,7 +91,7 @@ class LedgerService implements Ledger {
     public Page<Seal> seals(JurisdictionId jurisdiction, int size, @Nullable String after) {
         int limit = limit(size);
         long before = after == null ? Long.MAX_VALUE : read(after, Long::parseLong);
-        List<Seal> found = seals.page(jurisdiction, before, limit + 1).stream()
+        List<Seal> found = stores.seals().page(jurisdiction, before, limit + 1).stream()
                 .map(StoredSeal::view)
                 .toList();
         return Page.of(found, limit, seal -> Cursor.of(seal.number()));
@@ -89,7 +104,7 @@ class LedgerService implements Ledger {
     private static <T> T read(String cursor, Function<String, T> as) {
         try {
             return as.apply(Cursor.parts(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusal.of(LedgerRefusal.CURSOR_UNREADABLE).at("/after");
         }
     }
@@ -97,7 +112,7 @@ class LedgerService implements Ledger {
     @Override
     @Transactional(readOnly = true)
     public Optional<Seal> latestSeal(JurisdictionId jurisdiction) {
-        return seals.latest(jurisdiction).map(StoredSeal::view);
+        return stores.seals().latest(jurisdiction).map(StoredSeal::view);
     }
 
     @Override
@@ -107,7 +122,7 @@ class LedgerService implements Ledger {
 
     @Override
     public List<JurisdictionId> jurisdictions() {
-        return entries.jurisdictions();
+        return stores.entries().jurisdictions();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Reads the keys of the ledger: hexadecimal, one a line, {@code #} begins a comment; the last one signs. To rotate, add a line. The file is
@@ -58,15 +59,31 @@ public final class KeyFile {
         }
     }
 
-    /** Complete and on the disk before it has its name: a half-written key would be lost with all that it signed. */
+    /** The text in this file, which is made with a new key if it is not there. */
+    public static String readOrMake(Path file, Supplier<String> newKey) {
+        try {
+            if (!Files.exists(file)) {
+                create(file, newKey.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file cannot be read or made: " + file, e);
+        }
+    }
+
     private static void create(Path file) throws IOException {
         byte[] secret = new byte[Keys.SHORTEST];
         new SecureRandom().nextBytes(secret);
+        create(file, HexFormat.of().formatHex(secret));
+    }
+
+    /** Complete and on the disk before it has its name: a half-written key would be lost with all that it signed. */
+    private static void create(Path file, String key) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path unnamed = Files.createTempFile(folder, "ledger", ".key");
         try (FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.US_ASCII.encode(HexFormat.of().formatHex(secret) + "\n"));
+            channel.write(StandardCharsets.US_ASCII.encode(key + "\n"));
             channel.force(true);
         }
         try {

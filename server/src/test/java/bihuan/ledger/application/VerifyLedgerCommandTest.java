@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Page;
+import bihuan.ledger.DailyRoot;
 import bihuan.ledger.Entry;
 import bihuan.ledger.EntryId;
 import bihuan.ledger.Ledger;
@@ -66,6 +67,11 @@ class VerifyLedgerCommandTest {
         @Override
         public Receipt receipt(JurisdictionId city, String subject, String type) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<DailyRoot> dailyRoots(JurisdictionId city, int size, @Nullable String after) {
+            return new Page<>(List.of(), null);
         }
 
         @Override
