@@ -1,5 +1,6 @@
 package bihuan;
 
+import bihuan.platform.BackupCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class Bihuan {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Bihuan.class, arguments);
+        if (!BackupCommands.ran(arguments)) {
+            SpringApplication.run(Bihuan.class, arguments);
+        }
     }
 }

@@ -95,6 +95,12 @@ public class AttachmentStore {
             WHERE sha256 = :sha256
             """;
 
+    private static final String CONTENTS = """
+            SELECT DISTINCT sha256
+            FROM attachments.attachment
+            ORDER BY sha256
+            """;
+
     private static final String LOCK_CONTENT = "SELECT pg_advisory_xact_lock(hashtextextended(:sha256, 70))";
 
     private final JdbcClient jdbc;
@@ -194,6 +200,13 @@ public class AttachmentStore {
     /** Until this transaction ends nobody else adds or sweeps away this content, on any node. */
     public void lockContent(String sha256) {
         jdbc.sql(LOCK_CONTENT).param("sha256", sha256).query(row -> {});
+    }
+
+    /** The digests of all contents that any record names. */
+    public List<String> contents() {
+        return jdbc.sql(CONTENTS)
+                .query((row, number) -> row.getString("sha256"))
+                .list();
     }
 
     public boolean isNeeded(String sha256) {

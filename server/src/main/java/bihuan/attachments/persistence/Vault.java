@@ -4,6 +4,7 @@ import bihuan.attachments.AttachmentRefusal;
 import bihuan.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -101,6 +103,17 @@ public final class Vault {
 
     public void discard(Draft draft) throws IOException {
         Files.deleteIfExists(draft.file());
+    }
+
+    /** Whether a content is there and still gives its digest. */
+    public boolean isIntact(String sha256) {
+        MessageDigest digest = sha256();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(path(sha256)), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Where the content lies. */

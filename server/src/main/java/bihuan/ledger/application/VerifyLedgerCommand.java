@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-@ConditionalOnProperty(name = "bihuan.command", havingValue = "verify-ledger")
+@ConditionalOnExpression("{'verify-ledger', 'restore'}.contains('${bihuan.command:}')")
 class VerifyLedgerCommand implements ApplicationRunner {
     private final Ledger ledger;
     private final ConfigurableApplicationContext context;
