@@ -19,6 +19,8 @@ class NoticeHearing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeHearing.class);
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final NoticeChannel channel;
     private final NoticeBoard board;
     private volatile boolean running;
@@ -62,7 +64,18 @@ class NoticeHearing implements SmartLifecycle {
         running = false;
         board.close();
         if (thread != null) {
-            thread.interrupt();
+            waitFor(thread);
+        }
+    }
+
+    /** It looks up every second; to interrupt it would break the connection that it listens on. */
+    private static void waitFor(Thread hearing) {
+        try {
+            if (!hearing.join(PATIENCE)) {
+                hearing.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
