@@ -1,5 +1,7 @@
 package bihuan.platform.idempotency;
 
+import bihuan.platform.problems.ProblemCode;
+import bihuan.platform.problems.ProblemException;
 import bihuan.platform.problems.Problems;
 import bihuan.platform.web.FilterOrder;
 import jakarta.servlet.FilterChain;
@@ -62,10 +64,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** A slow upload must not hold a connection to the database. */
-    private static void receiveParts(HttpServletRequest request) throws ServletException, IOException {
+    private static void receiveParts(HttpServletRequest request) {
         String type = request.getContentType();
         if (type != null && type.startsWith("multipart/")) {
-            request.getParts();
+            try {
+                request.getParts();
+            } catch (ServletException | IOException e) {
+                throw new ProblemException(ProblemCode.INVALID_REQUEST);
+            }
         }
     }
 

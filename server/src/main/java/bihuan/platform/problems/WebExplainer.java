@@ -7,6 +7,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Requests that match no endpoint or do not give it what it needs. */
@@ -16,6 +18,9 @@ class WebExplainer implements Explainer {
 
     @Override
     public @Nullable Finding explain(Throwable failure) {
+        if (failure instanceof MultipartException && !(failure instanceof MaxUploadSizeExceededException)) {
+            return Finding.of(ProblemCode.INVALID_REQUEST);
+        }
         return switch (failure) {
             case MethodArgumentTypeMismatchException mismatch ->
                 Finding.at(ProblemCode.WRONG_TYPE, "/" + mismatch.getName());
