@@ -11,6 +11,7 @@ export default {
     received: '{at} · {number}',
     forget: 'Remove',
     how: 'What happens to your problem',
+    bulletins: 'Published bulletins',
     roots: 'Published roots and verification',
     board: 'See how the units are doing →',
     steps: {

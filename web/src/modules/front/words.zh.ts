@@ -11,6 +11,7 @@ export default {
     received: '{at} · {number}',
     forget: '移除',
     how: '您的问题会怎样办理',
+    bulletins: '通报公开',
     roots: '账本公示与存证验证',
     board: '看看各单位办得怎么样 →',
     steps: {

@@ -10,6 +10,11 @@ export default {
       meta: { layout: 'office', title: 'measures.cases.title', needs: ['MEASURES_READ'] },
     },
     {
+      path: '/bulletins/:period?',
+      component: () => import('./pages/PublishedPage.vue'),
+      meta: { layout: 'public', title: 'measures.published.title' },
+    },
+    {
       path: '/bulletin',
       component: () => import('./pages/Bulletin.vue'),
       meta: { layout: 'office', title: 'measures.bulletin.title', needs: ['MEASURES_READ'] },

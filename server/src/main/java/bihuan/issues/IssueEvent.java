@@ -163,6 +163,27 @@ public sealed interface IssueEvent extends DomainEvent {
             implements IssueEvent {}
 
     /** The tree of categories was changed: the one event that is about no issue. */
+    /** A bulletin was published, or corrected. */
+    record BulletinPublished(
+            JurisdictionId jurisdiction,
+            Actor by,
+            Instant at,
+            String period,
+            int version,
+            String sha256,
+            @Nullable String reason)
+            implements IssueEvent {
+        @Override
+        public @Nullable MatterId issue() {
+            return null;
+        }
+
+        @Override
+        public String subject() {
+            return "bulletin:" + period;
+        }
+    }
+
     record CategoryPut(
             JurisdictionId jurisdiction,
             Actor by,
