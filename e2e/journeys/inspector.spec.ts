@@ -1,5 +1,26 @@
 import { expect, test } from '../fixtures'
 
+test('An inspector lets the ledger draw whom to call again, and notes what he hears (E4)', async ({
+  page,
+  journey,
+}) => {
+  await journey.signIn('inspector3')
+  await page.goto('/recalls')
+  await page.getByRole('button', { name: '发起抽查' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByLabel('抽查件数').fill('4')
+  await panel.getByRole('button', { name: '发起抽查' }).click()
+  await expect(async () => {
+    await page.getByRole('button', { name: '抽取' }).click({ timeout: 2_000 })
+    await expect(page.getByText(/抽取 4 件/)).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  const row = page.getByRole('row').nth(1)
+  await row.getByLabel('对方怎么说').fill('现在又卡住了')
+  await row.getByRole('button', { name: '不符' }).click()
+  await expect(page.getByText('1 件与原评价不符')).toBeVisible()
+  await journey.look('recalls')
+})
+
 test('An inspector sees what is late, urges with one click and takes a wrong click back', async ({ page, journey }) => {
   await journey.signIn('inspector1')
   await expect(page).toHaveURL(/\/overdue/)

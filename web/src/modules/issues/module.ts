@@ -40,6 +40,11 @@ export default {
       meta: { layout: 'office', title: 'issues.categories.title', needs: ['CATEGORY_EDIT'] },
     },
     {
+      path: '/recalls',
+      component: () => import('./pages/ReCallsPage.vue'),
+      meta: { layout: 'office', title: 'issues.recall.title', needs: ['ISSUE_CALL_BACK', 'RECALL_DRAW'] },
+    },
+    {
       path: '/unsealings',
       component: () => import('./pages/UnsealingsPage.vue'),
       meta: { layout: 'office', title: 'issues.seal.pending', needs: ['IDENTITY_UNSEAL_DECIDE'] },
@@ -51,6 +56,14 @@ export default {
     },
   ],
   menu: [
+    {
+      title: 'issues.recall.title',
+      to: '/recalls',
+      icon: 'Phone',
+      order: 55,
+      group: 'watch',
+      needs: ['ISSUE_CALL_BACK', 'RECALL_DRAW'],
+    },
     {
       title: 'issues.seal.pending',
       to: '/unsealings',

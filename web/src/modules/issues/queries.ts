@@ -139,3 +139,23 @@ export function useSeals() {
     read: (number: string) => data(api.POST('/api/issues/{number}/identity-readings', { params: at(number) })),
   }
 }
+
+export type Draw = Schemas['ReCallsDraw']
+
+/** Draws of satisfied cases that are called again. */
+export const useReCalls = () => useQuery({ queryKey: ['recalls'], queryFn: () => data(api.GET('/api/recalls')) })
+
+export function useReCalling() {
+  const client = useQueryClient()
+  async function then<T>(act: Promise<T>): Promise<T> {
+    const done = await act
+    await client.invalidateQueries({ queryKey: ['recalls'] })
+    return done
+  }
+  return {
+    announce: (body: Schemas['ReCallBody']) => then(data(api.POST('/api/recalls', { body }))),
+    draw: (draw: string) => then(data(api.POST('/api/recalls/{draw}/sample', { params: { path: { draw } } }))),
+    record: (draw: string, number: string, body: Schemas['ReCallResultBody']) =>
+      then(data(api.PUT('/api/recalls/{draw}/cases/{number}', { params: { path: { draw, number } }, body }))),
+  }
+}

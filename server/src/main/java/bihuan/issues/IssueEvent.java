@@ -7,6 +7,7 @@ import bihuan.kernel.EnterpriseId;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,46 @@ public sealed interface IssueEvent extends DomainEvent {
             implements IssueEvent {}
 
     /** The tree of categories was changed: the one event that is about no issue. */
+    /** A draw of satisfied cases was announced; its seed is the chain hash of the seal that covers this entry. */
+    record ReCallAnnounced(JurisdictionId jurisdiction, Actor by, Instant at, UUID draw, String period, int size)
+            implements IssueEvent {
+        @Override
+        public @Nullable MatterId issue() {
+            return null;
+        }
+
+        @Override
+        public String subject() {
+            return "recall:" + draw;
+        }
+    }
+
+    /** Those who are called again were drawn. */
+    record ReCallDrawn(
+            JurisdictionId jurisdiction,
+            Actor by,
+            Instant at,
+            UUID draw,
+            String seed,
+            int candidates,
+            List<String> numbers)
+            implements IssueEvent {
+        @Override
+        public @Nullable MatterId issue() {
+            return null;
+        }
+
+        @Override
+        public String subject() {
+            return "recall:" + draw;
+        }
+    }
+
+    /** What a call found of somebody who had said that he was satisfied. */
+    record ReCallRecorded(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, UUID draw, ReCalls.Result result)
+            implements IssueEvent {}
+
     /** A bulletin was published, or corrected. */
     record BulletinPublished(
             JurisdictionId jurisdiction,

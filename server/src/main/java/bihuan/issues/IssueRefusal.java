@@ -49,6 +49,12 @@ public enum IssueRefusal implements RefusalCode {
     NO_UNSEALING(Kind.CONFLICT),
     /** Not between one and {@code most} hours. */
     BAD_PERIOD(Kind.INVALID),
+    NO_SUCH_DRAW(Kind.NOT_FOUND),
+    DRAWN_BEFORE(Kind.CONFLICT),
+    /** Not between one and {@code most} cases. */
+    BAD_SIZE(Kind.INVALID),
+    /** Not drawn, or called before. */
+    NOT_TO_CALL(Kind.CONFLICT),
     ENDED(Kind.CONFLICT);
 
     private final Kind kind;

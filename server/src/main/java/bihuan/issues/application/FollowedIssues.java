@@ -50,6 +50,7 @@ class FollowedIssues {
     private static final Set<String> INTERNAL_STEPS = Set.of(
             "issues.NoteAdded",
             "issues.SealedIssueRead",
+            "issues.ReCallRecorded",
             "issues.ExclusionProposed",
             "issues.ExclusionReviewed",
             "issues.ExclusionRevoked",
