@@ -22,6 +22,11 @@ describe('Timeline (C8)', () => {
     expect(line.at('2026-02-28T12:00:00+08:00')).toBeCloseTo(117)
   })
 
+  it('writes no date over another, and rather those of working days', () => {
+    expect([...line.labelled(70)]).toEqual(['2026-02-27', '2026-03-02'])
+    expect([...line.labelled(20)]).toHaveLength(4)
+  })
+
   it('keeps what lies outside at its edges', () => {
     expect(line.at('2026-02-01T12:00:00+08:00')).toBe(0)
     expect(line.at('2026-04-01T12:00:00+08:00')).toBe(268)

@@ -43,6 +43,16 @@ export class Timeline {
     })
   }
 
+  /** The days whose date has room in the picture: each at least `room` after the one before, working days first. */
+  labelled(room: number): Set<string> {
+    const shown: Column[] = []
+    const fits = (it: Column) => shown.every((other) => Math.abs(other.x - it.x) >= room)
+    for (const it of [...this.columns.filter((one) => one.working), ...this.columns.filter((one) => !one.working)]) {
+      if (fits(it) && it.x + room <= this.width + 1) shown.push(it)
+    }
+    return new Set(shown.map((it) => it.date))
+  }
+
   /** Where a moment lies; before the first day 0, after the last the whole width. */
   at(moment: string | Date): number {
     const time = new Date(moment).getTime()
