@@ -1,6 +1,7 @@
 package bihuan.issues;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ public record PublishedBulletin(
     /** One unit by name, so that a later reorganisation changes nothing. */
     public record Line(String unit, Map<Measure, Published> figures) {
         public Line {
-            figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
+            figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface Seals {
 
     /** A dispatcher confirms that text and files do not tell who it is; he may take out more words and says which files may be seen. */
-    void screen(Caller caller, IssueNumber number, Screening screening);
+    void screen(Caller caller, IssueNumber number, Confirmation confirmation);
 
     /** Asks for leave to read the identity, with a reason and a period. */
     UUID request(Caller caller, IssueNumber number, Request request);
@@ -25,8 +25,8 @@ public interface Seals {
     List<Pending> pending(Caller caller);
 
     /** Words to take out wherever they stand, and files that units may see. */
-    record Screening(List<String> mask, List<AttachmentId> release) {
-        public Screening {
+    record Confirmation(List<String> mask, List<AttachmentId> release) {
+        public Confirmation {
             mask = List.copyOf(mask);
             release = List.copyOf(release);
         }

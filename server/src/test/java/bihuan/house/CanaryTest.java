@@ -113,7 +113,7 @@ class CanaryTest {
                         .from(null, "金丝雀甲食品有限公司")
                         .withContact(new ContactPerson("金丝雀乙", "13911110001"))
                         .sealed(true));
-        seals.screen(dispatcher, sealed.number(), new Seals.Screening(List.of(), List.of()));
+        seals.screen(dispatcher, sealed.number(), new Seals.Confirmation(List.of(), List.of()));
         dispatch(dispatcher, sealed);
 
         AttachmentId file = attachments

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bihuan.identity.Delegations.Colleague;
 import bihuan.identity.Delegations.Wish;
 import bihuan.kernel.AccountId;
+import bihuan.kernel.Actor;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Moment;
 import bihuan.kernel.Permission;
@@ -15,6 +16,8 @@ import bihuan.testing.BihuanTest;
 import bihuan.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class DelegationTest {
     }
 
     private static AccountId account(Caller caller) {
-        return java.util.Objects.requireNonNull(caller.actor().account());
+        return Objects.requireNonNull(caller.actor().account());
     }
 
     private Delegation lend(Caller from, Caller to, int begins, int ends) {
@@ -104,9 +107,9 @@ class DelegationTest {
     void isNotHandedOn() {
         AccountId third = accounts.load(
                         city.jurisdiction(),
-                        java.util.List.of(NewAccount.official("third", "第三人", city.departmentA(), Role.UNIT_OFFICER)),
+                        List.of(NewAccount.official("third", "第三人", city.departmentA(), Role.UNIT_OFFICER)),
                         TestGovernment.PASSWORD,
-                        bihuan.kernel.Actor.system())
+                        Actor.system())
                 .getFirst();
         lend(leader, officer, 0, 2);
         lend(officer, city.caller(third), 0, 2);

@@ -75,7 +75,7 @@ class SealTest {
 
     private void dispatched(Receipt receipt) {
         triage.accept(dispatcher, receipt.number(), "0101", null, null);
-        seals.screen(dispatcher, receipt.number(), new Seals.Screening(List.of("每周"), List.of()));
+        seals.screen(dispatcher, receipt.number(), new Seals.Confirmation(List.of("每周"), List.of()));
         triage.dispatch(
                 dispatcher, receipt.number(), new Dispatch(city.departmentA(), List.of(), "0101", null, null), null);
     }

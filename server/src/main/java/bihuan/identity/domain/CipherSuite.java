@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,7 +57,8 @@ public enum CipherSuite {
     private byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] about, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance(algorithm + "/GCM/NoPadding", PROVIDER);
-            byte[] fitting = key.length == keyBytes ? key : java.util.Arrays.copyOf(key, keyBytes);
+            // A master key has 32 bytes, of which SM4 takes the first 16.
+            byte[] fitting = key.length == keyBytes ? key : Arrays.copyOf(key, keyBytes);
             cipher.init(mode, new SecretKeySpec(fitting, algorithm), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(about);
             return cipher.doFinal(input);

@@ -7,6 +7,8 @@ import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueView;
 import bihuan.issues.Seals;
 import bihuan.issues.domain.Issue;
+import bihuan.issues.domain.Screening;
+import bihuan.issues.domain.Screening.Screened;
 import bihuan.issues.domain.Wording;
 import bihuan.issues.persistence.ContentStore;
 import bihuan.issues.persistence.SealedStore;
@@ -46,16 +48,16 @@ class SealDesk implements Seals {
     }
 
     @Override
-    public void screen(Caller caller, IssueNumber number, Screening screening) {
+    public void screen(Caller caller, IssueNumber number, Confirmation confirmation) {
         Issue issue = sealedIssue(caller, number);
-        List<String> words = screening.mask().stream()
+        List<String> words = confirmation.mask().stream()
                 .map(word -> Wording.required(word, LONGEST_MASK, "/mask"))
                 .toList();
         IssueView.Content said = content.content(issue.jurisdiction(), issue.id());
-        var title = bihuan.issues.domain.Screening.mask(said.title(), words);
-        var text = bihuan.issues.domain.Screening.mask(said.text(), words);
+        Screened title = Screening.mask(said.title(), words);
+        Screened text = Screening.mask(said.text(), words);
         int masked = text.masked();
-        List<AttachmentId> released = screening.release();
+        List<AttachmentId> released = confirmation.release();
         Instant at = cases.now();
         seals.rewrite(issue.jurisdiction(), issue.id(), title.text(), text.text());
         seals.screened(issue.jurisdiction(), issue.id(), masked, released, at);

@@ -55,8 +55,8 @@ class SealController {
     @Needs(Permission.ISSUE_TRIAGE)
     ResponseEntity<IssueView> screen(
             Caller caller, @PathVariable String number, @RequestBody @Valid ScreeningBody body) {
-        Seals.Screening screening = new Seals.Screening(orEmpty(body.mask()), orEmpty(body.release()));
-        seals.screen(caller, Path.number(number), screening);
+        Seals.Confirmation confirmation = new Seals.Confirmation(orEmpty(body.mask()), orEmpty(body.release()));
+        seals.screen(caller, Path.number(number), confirmation);
         return answer(caller, number);
     }
 
