@@ -35,3 +35,18 @@ test('An operator calls back after an answer and records what the enterprise say
   await page.getByRole('button', { name: '记录评价' }).click()
   await expect(page.getByText(/的评价已记录/)).toBeVisible()
 })
+
+test('An operator seals who calls when he is asked to (A4, C1)', async ({ page, journey }) => {
+  await journey.signIn('hotline2')
+  await page.goto('/hotline')
+  await page.getByLabel('电话').fill('13900139077')
+  await page.getByLabel('诉求内容').fill('来电人说检查太多,怕说了以后被针对,电话13900139077。')
+  await page.getByLabel('企业', { exact: false }).first().fill('澜川市坐席密封测试厂')
+  await page.getByLabel('密封实名').check()
+  await page.keyboard.press('Control+Enter')
+  const number = await page.locator('a[href^="/issues/"]').first().getAttribute('href')
+  await page.goto(number!)
+  await expect(page.getByText(/密封企业 /).first()).toBeVisible()
+  await expect(page.getByText('13900139077')).toHaveCount(0)
+  await expect(page.getByText('坐席密封测试厂')).toHaveCount(0)
+})

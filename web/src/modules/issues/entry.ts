@@ -31,6 +31,8 @@ const blank = (channel: Channel) => ({
   contactName: '',
   contactPhone: '',
   sourceReference: '',
+  /** Whether the units must not learn who says it. */
+  sealed: false,
 })
 
 export type Entry = ReturnType<typeof blank>
@@ -62,11 +64,14 @@ export function useEntry(place: string, channel: Channel) {
     problem.value = null
     errors.value = {}
     try {
-      const { key, channel: used, text, ...rest } = entry
+      const { key, channel: used, text, sealed, ...rest } = entry
       const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''))
       // A call that was taken at this desk has no number but that of its entry.
       if (used === 'HOTLINE') given['sourceReference'] ??= `desk:${key}`
-      done.value = await desk.register({ channel: used, text: text.trim(), ...given }, key)
+      done.value = await desk.register(
+        { channel: used, text: text.trim(), ...given, ...(sealed ? { sealed } : {}) },
+        key,
+      )
       localStorage.removeItem(stored)
       return true
     } catch (thrown) {

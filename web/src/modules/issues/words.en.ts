@@ -57,6 +57,7 @@ export default {
   },
   hotline: {
     title: 'Hotline',
+    sealed: 'Sealed: the units must not learn who calls',
     hint: 'Type while you listen: phone → text → Ctrl+Enter.',
     seconds: '{n} s so far',
     channel: 'Channel',

@@ -57,6 +57,7 @@ export default {
   },
   hotline: {
     title: '热线登记',
+    sealed: '密封实名:来电人要求不让承办单位知道是谁',
     hint: '边听边记:电话 → 内容 → Ctrl+Enter。',
     seconds: '已用 {n} 秒',
     channel: '来源',
