@@ -61,19 +61,22 @@ class Verifier {
             throw Refusal.of(LedgerRefusal.VERIFICATION_RUNNING);
         }
         try {
-            return Objects.requireNonNull(atOneMoment.execute(status -> walk(jurisdiction)));
+            // Before the moment that is looked at: the sealer goes on meanwhile, and tells the witness of seals that
+            // were not there yet.
+            long told = witness.length();
+            return Objects.requireNonNull(atOneMoment.execute(status -> walk(jurisdiction, told)));
         } finally {
             oneAtATime.release();
         }
     }
 
-    private Verification walk(JurisdictionId jurisdiction) {
+    private Verification walk(JurisdictionId jurisdiction, long told) {
         Instant started = clock.instant();
         Findings findings = new Findings();
         Walk walk = new Walk(keys, findings);
         sealed(jurisdiction, walk);
         unsealed(jurisdiction, walk);
-        witnessed(jurisdiction, walk);
+        witnessed(jurisdiction, told, walk);
         return new Verification(
                 jurisdiction,
                 started,
@@ -102,8 +105,8 @@ class Verifier {
         }
     }
 
-    private void witnessed(JurisdictionId jurisdiction, Walk walk) {
-        try (Stream<WitnessLine> lines = witness.lines()) {
+    private void witnessed(JurisdictionId jurisdiction, long told, Walk walk) {
+        try (Stream<WitnessLine> lines = witness.lines(told)) {
             lines.filter(line -> line.jurisdiction().equals(jurisdiction))
                     .gather(Gatherers.windowFixed(WITNESS_LINES_AT_ONCE))
                     .forEach(some -> walk.witnessed(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,11 +39,26 @@ public final class WitnessFile {
         }
     }
 
-    /** Every line that was written in full; must be closed. */
-    public Stream<WitnessLine> lines() {
+    /** How many bytes it has by now. */
+    public long length() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The witness of the ledger cannot be read: " + file, e);
+        }
+    }
+
+    /**
+     * Every line that was written in full within the first bytes; must be closed.
+     *
+     * @param bytes a {@link #length} of before: what was told since then is of seals that whoever asks may not know yet
+     */
+    public Stream<WitnessLine> lines(long bytes) {
+        AtomicLong read = new AtomicLong();
         try {
             return Files.exists(file)
                     ? Files.lines(file, StandardCharsets.ISO_8859_1)
+                            .takeWhile(line -> read.addAndGet(line.length() + 1L) <= bytes)
                             .map(WitnessLine::read)
                             .flatMap(Optional::stream)
                     : Stream.empty();
