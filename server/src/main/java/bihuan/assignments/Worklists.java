@@ -87,30 +87,8 @@ public interface Worklists {
             @Nullable String title,
             @Nullable String about) {
 
-        /** The same line with what the matter is about. */
-        public Item with(MatterCaptions.Caption caption) {
-            return new Item(
-                    assignment,
-                    matter,
-                    source,
-                    number,
-                    unit,
-                    lead,
-                    state,
-                    stage,
-                    clock,
-                    due,
-                    provisional,
-                    colour,
-                    dispatchedAt,
-                    version,
-                    handler,
-                    caption.title(),
-                    caption.about());
-        }
-
-        /** The same line with the handler's name. */
-        public Item with(Handler named) {
+        /** The same line with what the matter is about and who handles it, as far as that is known. */
+        public Item with(MatterCaptions.@Nullable Caption caption, @Nullable Handler named) {
             return new Item(
                     assignment,
                     matter,
@@ -127,8 +105,8 @@ public interface Worklists {
                     dispatchedAt,
                     version,
                     named,
-                    title,
-                    about);
+                    caption == null ? title : caption.title(),
+                    caption == null ? about : caption.about());
         }
     }
 

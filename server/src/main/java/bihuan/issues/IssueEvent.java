@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * story. Words of enterprises appear as {@link Digest} only.
  */
 public sealed interface IssueEvent extends DomainEvent {
-    /** The issue, {@code null} where it is about the tree of categories. */
+    /** The issue, {@code null} where it is {@link AboutTheCity}. */
     @Nullable
     MatterId issue();
 
     @Override
     default String subject() {
         return "matter:" + Objects.requireNonNull(issue()).value();
+    }
+
+    /** What is about no single issue, and says itself what its subject is. */
+    sealed interface AboutTheCity extends IssueEvent {
+        @Override
+        default @Nullable MatterId issue() {
+            return null;
+        }
+
+        @Override
+        String subject();
     }
 
     /**
@@ -163,15 +174,9 @@ public sealed interface IssueEvent extends DomainEvent {
     record NoteAdded(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest text)
             implements IssueEvent {}
 
-    /** The tree of categories was changed: the one event that is about no issue. */
     /** A draw of satisfied cases was announced; its seed is the chain hash of the seal that covers this entry. */
     record ReCallAnnounced(JurisdictionId jurisdiction, Actor by, Instant at, UUID draw, String period, int size)
-            implements IssueEvent {
-        @Override
-        public @Nullable MatterId issue() {
-            return null;
-        }
-
+            implements AboutTheCity {
         @Override
         public String subject() {
             return "recall:" + draw;
@@ -187,12 +192,7 @@ public sealed interface IssueEvent extends DomainEvent {
             String seed,
             int candidates,
             List<String> numbers)
-            implements IssueEvent {
-        @Override
-        public @Nullable MatterId issue() {
-            return null;
-        }
-
+            implements AboutTheCity {
         @Override
         public String subject() {
             return "recall:" + draw;
@@ -213,18 +213,14 @@ public sealed interface IssueEvent extends DomainEvent {
             int version,
             String sha256,
             @Nullable String reason)
-            implements IssueEvent {
-        @Override
-        public @Nullable MatterId issue() {
-            return null;
-        }
-
+            implements AboutTheCity {
         @Override
         public String subject() {
             return "bulletin:" + period;
         }
     }
 
+    /** The tree of categories was changed. */
     record CategoryPut(
             JurisdictionId jurisdiction,
             Actor by,
@@ -233,12 +229,7 @@ public sealed interface IssueEvent extends DomainEvent {
             @Nullable String parent,
             String name,
             boolean retired)
-            implements IssueEvent {
-        @Override
-        public @Nullable MatterId issue() {
-            return null;
-        }
-
+            implements AboutTheCity {
         @Override
         public String subject() {
             return "category:" + code;

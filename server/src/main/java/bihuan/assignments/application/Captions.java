@@ -56,21 +56,18 @@ class Captions {
     List<Item> on(JurisdictionId jurisdiction, List<Item> items) {
         Map<MatterId, Caption> captions =
                 of(jurisdiction, items.stream().map(Item::matter).collect(Collectors.toSet()));
-        Map<AccountId, String> names = names(
-                jurisdiction,
-                items.stream()
-                        .map(item ->
-                                item.handler() == null ? null : item.handler().account()));
+        Map<AccountId, String> names = names(jurisdiction, items.stream().map(Captions::account));
         return items.stream()
-                .map(item -> captions.containsKey(item.matter()) ? item.with(captions.get(item.matter())) : item)
-                .map(item -> named(item, names))
+                .map(item -> item.with(captions.get(item.matter()), named(account(item), names)))
                 .toList();
     }
 
-    private static Item named(Item item, Map<AccountId, String> names) {
-        Handler handler = item.handler();
-        return handler == null
-                ? item
-                : item.with(new Handler(handler.account(), names.getOrDefault(handler.account(), "")));
+    private static @Nullable AccountId account(Item item) {
+        return item.handler() == null ? null : item.handler().account();
+    }
+
+    /** A handler with his name among those of {@link #names}. */
+    static @Nullable Handler named(@Nullable AccountId account, Map<AccountId, String> names) {
+        return account == null ? null : new Handler(account, names.getOrDefault(account, ""));
     }
 }

@@ -6,7 +6,6 @@ import bihuan.assignments.domain.MatterClock;
 import bihuan.kernel.AccountId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a matter's detail. */
 final class DetailLines {
@@ -19,17 +18,13 @@ final class DetailLines {
                         part.unit(),
                         part.lead(),
                         part.state(),
-                        handler(part.handler(), names),
+                        Captions.named(part.handler(), names),
                         part.times().dispatched(),
                         part.times().signed(),
                         part.times().contacted(),
                         part.times().answered(),
                         part.times().ended()))
                 .toList();
-    }
-
-    private static Worklists.@Nullable Handler handler(@Nullable AccountId account, Map<AccountId, String> names) {
-        return account == null ? null : new Worklists.Handler(account, names.getOrDefault(account, ""));
     }
 
     static Worklists.ClockLine clock(MatterClock clock) {

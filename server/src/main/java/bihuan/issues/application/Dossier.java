@@ -5,7 +5,6 @@ import bihuan.attachments.AttachmentView;
 import bihuan.attachments.Attachments;
 import bihuan.attachments.OwnerRef;
 import bihuan.issues.IssueNumber;
-import bihuan.issues.IssueSeal;
 import bihuan.issues.IssueView;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.persistence.ContentStore;
@@ -15,13 +14,13 @@ import bihuan.issues.persistence.WithdrawalStore;
 import bihuan.issues.persistence.WordsStore;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
-import bihuan.kernel.DataScope;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Permission;
 import bihuan.ledger.Entry;
 import bihuan.ledger.Ledger;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,16 +102,15 @@ class Dossier {
         return issue.mergedInto() == null ? null : cases.main(issue).number();
     }
 
-    /** Units see those files of a sealed issue that a dispatcher released. */
     private List<AttachmentView> files(Issue issue, Caller caller) {
-        List<AttachmentView> all = attachments.of(
-                issue.jurisdiction(),
-                new OwnerRef(Registering.SOURCE, issue.id().value()));
-        if (!issue.sealed() || caller.scope() instanceof DataScope.Everything) {
-            return all;
-        }
-        List<AttachmentId> released = sealed.of(issue).map(IssueSeal::released).orElse(List.of());
-        return all.stream().filter(file -> released.contains(file.id())).toList();
+        Predicate<AttachmentId> readable = sealed.readable(caller, issue.id());
+        return attachments
+                .of(
+                        issue.jurisdiction(),
+                        new OwnerRef(Registering.SOURCE, issue.id().value()))
+                .stream()
+                .filter(file -> readable.test(file.id()))
+                .toList();
     }
 
     private static IssueView.Happening happening(Entry entry) {

@@ -5,10 +5,8 @@ import bihuan.attachments.OwnerRef;
 import bihuan.issues.domain.Issue;
 import bihuan.issues.persistence.IssueList;
 import bihuan.issues.persistence.IssueStore;
-import bihuan.issues.persistence.SealedStore;
 import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
-import bihuan.kernel.DataScope;
 import bihuan.kernel.MatterId;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +18,12 @@ import org.springframework.stereotype.Component;
 class IssueFiles implements AttachmentGuard {
     private final IssueStore issues;
     private final IssueList list;
-    private final SealedStore seals;
+    private final SealedCases sealed;
 
-    IssueFiles(IssueStore issues, IssueList list, SealedStore seals) {
+    IssueFiles(IssueStore issues, IssueList list, SealedCases sealed) {
         this.issues = issues;
         this.list = list;
-        this.seals = seals;
+        this.sealed = sealed;
     }
 
     @Override
@@ -36,19 +34,12 @@ class IssueFiles implements AttachmentGuard {
     @Override
     public boolean mayRead(Caller caller, OwnerRef owner, AttachmentId file) {
         MatterId id = new MatterId(owner.id());
-        return list.isVisible(caller.jurisdiction(), id, caller.scope()) && isReleased(caller, id, file)
+        return list.isVisible(caller.jurisdiction(), id, caller.scope())
+                        && sealed.readable(caller, id).test(file)
                 || caller.enterprise() != null
                         && issues.find(caller.jurisdiction(), id)
                                 .map(Issue::enterprise)
                                 .filter(caller.enterprise()::equals)
                                 .isPresent();
-    }
-
-    /** Units read those files of a sealed issue that a dispatcher released. */
-    private boolean isReleased(Caller caller, MatterId id, AttachmentId file) {
-        return caller.scope() instanceof DataScope.Everything
-                || seals.find(caller.jurisdiction(), id)
-                        .map(seal -> seal.released().contains(file))
-                        .orElse(true);
     }
 }

@@ -12,8 +12,11 @@ import bihuan.issues.persistence.NewIssue;
 import bihuan.issues.persistence.SealedStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Actor;
+import bihuan.kernel.AttachmentId;
 import bihuan.kernel.Caller;
+import bihuan.kernel.DataScope;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.MatterId;
 import bihuan.kernel.UnitId;
 import bihuan.organisation.Organisation;
 import java.security.SecureRandom;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -141,6 +145,16 @@ class SealedCases {
                 cases.now().minus(ONE_LOOK))) {
             cases.say(new IssueEvent.SealedIssueRead(issue.jurisdiction(), issue.id(), caller.actor(), cases.now()));
         }
+    }
+
+    /** Which files of an issue the caller may read: of a sealed one, units read those that a dispatcher released. */
+    Predicate<AttachmentId> readable(Caller caller, MatterId issue) {
+        if (caller.scope() instanceof DataScope.Everything) {
+            return file -> true;
+        }
+        return seals.find(caller.jurisdiction(), issue)
+                .<Predicate<AttachmentId>>map(seal -> seal.released()::contains)
+                .orElse(file -> true);
     }
 
     Optional<IssueSeal> of(Issue issue) {

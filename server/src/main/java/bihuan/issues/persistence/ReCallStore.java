@@ -118,14 +118,10 @@ public class ReCallStore {
     }
 
     public List<Draw> latest(JurisdictionId jurisdiction) {
-        return jdbc
-                .sql(LATEST)
+        return jdbc.sql(LATEST)
                 .param("jurisdiction", jurisdiction.value())
-                .query((row, n) -> draw(row, List.of()))
-                .list()
-                .stream()
-                .map(draw -> find(jurisdiction, draw.id()).orElseThrow())
-                .toList();
+                .query((row, n) -> draw(row, cases(jurisdiction, row.getObject("draw_id", UUID.class))))
+                .list();
     }
 
     /** The numbers of satisfied cases of a period that can be called. */

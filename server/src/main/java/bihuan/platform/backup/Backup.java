@@ -58,7 +58,7 @@ public final class Backup {
      */
     public static Done make(Path data, Path to, @Nullable Path keysTo) {
         try {
-            if (Files.exists(to) && !isEmpty(to)) {
+            if (!Folders.isFree(to)) {
                 throw new BackupTrouble("The folder " + to + " is not empty; a backup needs one of its own.");
             }
             Files.createDirectories(to);
@@ -68,17 +68,11 @@ public final class Backup {
             backup.copyTree(backup.data.resolve("attachments"), "attachments/", Set.of("incoming"));
             backup.manifest.write(backup.backup);
             if (keysTo != null) {
-                copyKeys(backup.data.resolve("keys"), keysTo);
+                Folders.copyFiles(backup.data.resolve("keys"), keysTo);
             }
             return new Done(backup.manifest.size(), backup.backup);
         } catch (IOException | SQLException e) {
             throw new BackupTrouble("The backup failed: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
         }
     }
 
@@ -148,15 +142,6 @@ public final class Backup {
     private void copyFile(String name) throws IOException {
         if (Files.exists(data.resolve(name))) {
             manifest.copy(data.resolve(name), backup, name);
-        }
-    }
-
-    private static void copyKeys(Path keys, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(keys)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
         }
     }
 }

@@ -3,10 +3,8 @@ package bihuan.platform.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a data folder from a backup whose every file is what it was; the server then recovers the database from its log. */
@@ -40,13 +38,9 @@ public final class Restore {
      */
     public static int into(Path data, Path backup, @Nullable Path keys) {
         try {
-            if (Files.exists(data)) {
-                try (Stream<Path> entries = Files.list(data)) {
-                    if (entries.findAny().isPresent()) {
-                        throw new BackupTrouble(
-                                "The folder " + data + " is not empty; nothing is ever restored over something.");
-                    }
-                }
+            if (!Folders.isFree(data)) {
+                throw new BackupTrouble(
+                        "The folder " + data + " is not empty; nothing is ever restored over something.");
             }
             List<String> files = Manifest.verified(backup);
             for (String file : files) {
@@ -56,7 +50,7 @@ public final class Restore {
             }
             prepareCluster(data.resolve("postgres"));
             if (keys != null) {
-                copyKeys(keys, data.resolve("keys"));
+                Folders.copyFiles(keys, data.resolve("keys"));
             }
             return files.size();
         } catch (IOException e) {
@@ -70,15 +64,6 @@ public final class Restore {
         }
         if (cluster.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static void copyKeys(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
         }
     }
 }
