@@ -15,6 +15,7 @@ import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import bihuan.testing.BihuanTest;
 import bihuan.testing.TestClock;
+import bihuan.testing.TestThreads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,7 +256,7 @@ class LoopTest {
 
     private static int atOnce(Callable<?> one, Callable<?> other) throws InterruptedException, ExecutionException {
         int refused = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        try (ExecutorService threads = TestThreads.everywhere()) {
             for (Future<?> future : List.of(threads.submit(one), threads.submit(other))) {
                 try {
                     future.get();

@@ -6,6 +6,7 @@ import bihuan.assignments.Stage;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.RefusalCode.Kind;
 import bihuan.testing.BihuanTest;
+import bihuan.testing.TestThreads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -82,7 +82,7 @@ class ConcurrencyTest {
     /** How many succeeded; the others must have been refused as too late. */
     private static int atOnce(List<Runnable> works) throws Exception {
         CyclicBarrier start = new CyclicBarrier(works.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(works.size())) {
+        try (ExecutorService threads = TestThreads.everywhere()) {
             List<Future<Boolean>> done = new ArrayList<>();
             for (Runnable work : works) {
                 Callable<Boolean> call = () -> {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bihuan.testing.Application;
 import bihuan.testing.BihuanTest;
+import bihuan.testing.TestThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +36,7 @@ class SealingTest {
     void sealsWhatALongTransactionWroteAfterItCommits() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch sealed = new CountDownLatch(1);
-        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService other = TestThreads.everywhere()) {
             Future<?> slow = other.submit(() -> transactions.executeWithoutResult(status -> {
                 events.publishEvent(Tested.in(scene.city, "slow"));
                 written.countDown();
@@ -62,7 +62,7 @@ class SealingTest {
         int writers = 4;
         int each = 40;
         CountDownLatch writing = new CountDownLatch(writers);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = TestThreads.everywhere()) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < writers; i++) {
                 all.add(threads.submit(() -> {

@@ -12,13 +12,13 @@ import bihuan.kernel.UnitId;
 import bihuan.testing.BihuanTest;
 import bihuan.testing.OwnerDatabase;
 import bihuan.testing.TestCity;
+import bihuan.testing.TestThreads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class ReorganisingTest {
     void letsOneOfTwoMovesAtTheSameMomentThatWouldCloseARing() throws Exception {
         UnitId a = government.departmentA();
         UnitId b = government.departmentB();
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService both = TestThreads.everywhere()) {
             List<Callable<Boolean>> moves = List.of(() -> moves(a, b), () -> moves(b, a));
             long moved = both.invokeAll(moves).stream()
                     .filter(done -> done.resultNow())
@@ -203,9 +203,10 @@ class ReorganisingTest {
         database.sql("UPDATE organisation.revision SET number = number + 1 WHERE jurisdiction_id = ?")
                 .param(city.value())
                 .update();
-        await().untilAsserted(() -> assertThat(
-                        organisation.unitByCode(city, "a").orElseThrow().name())
-                .isEqualTo("别处改的"));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(
+                                organisation.unitByCode(city, "a").orElseThrow().name())
+                        .isEqualTo("别处改的"));
     }
 
     @Test

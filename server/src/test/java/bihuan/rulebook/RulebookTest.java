@@ -145,7 +145,8 @@ class RulebookTest {
                             (jurisdiction_id, key, number, effective_from, value, reason, decided_at)
                         values (:city, 'tests.limit', 1, date '2026-03-01', '9', 'elsewhere', now())
                         """).param("city", city.value()).update();
-        await().untilAsserted(
+        await().pollInSameThread()
+                .untilAsserted(
                         () -> assertThat(rulebook.value(city, LIMIT, TODAY)).isEqualTo(9));
     }
 

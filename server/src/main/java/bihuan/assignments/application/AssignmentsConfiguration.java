@@ -4,6 +4,7 @@ import bihuan.assignments.Sweep;
 import bihuan.assignments.domain.AssignmentRules;
 import bihuan.assignments.persistence.SweepStore;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Reach;
 import bihuan.rulebook.RuleSet;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,7 +27,7 @@ class AssignmentsConfiguration {
         return Tasks.recurring("assignments-sweep", FixedDelay.ofSeconds(EVERY_SECONDS))
                 .execute((instance, context) -> {
                     for (JurisdictionId jurisdiction : store.jurisdictionsToCheck()) {
-                        sweep.run(jurisdiction);
+                        Reach.city(jurisdiction).run(() -> sweep.run(jurisdiction));
                     }
                 });
     }

@@ -2,6 +2,7 @@ package bihuan.attachments.application;
 
 import bihuan.attachments.persistence.AttachmentStore;
 import bihuan.attachments.persistence.Vault;
+import bihuan.kernel.Reach;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -31,7 +32,7 @@ class VerifyAttachmentsCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<String> contents = store.contents();
+        List<String> contents = Reach.everywhere().call(store::contents);
         List<String> wrong =
                 contents.stream().filter(sha256 -> !vault.isIntact(sha256)).toList();
         System.out.printf("附件 attachments: %d, 缺失或被改动 missing or changed %d%n", contents.size(), wrong.size());

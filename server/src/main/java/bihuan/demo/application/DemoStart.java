@@ -2,6 +2,7 @@ package bihuan.demo.application;
 
 import bihuan.demo.persistence.PlayedStore;
 import bihuan.kernel.Moment;
+import bihuan.kernel.Reach;
 import bihuan.packs.PackContent;
 import bihuan.packs.Packs;
 import java.time.Clock;
@@ -54,7 +55,8 @@ class DemoStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         packs.chosen()
                 .filter(pack -> pack.head().invented())
-                .ifPresent(pack -> transaction.executeWithoutResult(status -> playOnce(pack)));
+                .ifPresent(pack -> Reach.city(pack.head().jurisdiction())
+                        .run(() -> transaction.executeWithoutResult(status -> playOnce(pack))));
     }
 
     private void playOnce(PackContent pack) {

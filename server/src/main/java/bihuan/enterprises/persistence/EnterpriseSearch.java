@@ -26,7 +26,13 @@ public class EnterpriseSearch {
     private static final String SIZE = "  AND size_class = :size\n";
     private static final String MONITORED = "  AND monitored\n";
     private static final String NOT_MONITORED = "  AND NOT monitored\n";
-    private static final String HOLDS = "name_grams @> CAST(:grams%d AS text[])";
+    private static final String NAMED = """
+              AND enterprise_id IN (
+                  SELECT enterprise_id
+                  FROM enterprises.name_pieces
+                  WHERE jurisdiction_id = :jurisdiction
+                    AND (""";
+    private static final String HOLDS = "grams @> CAST(:grams%d AS text[])";
     private static final String AFTER = "  AND (name COLLATE \"C\", enterprise_id) > (:afterName, :afterId)\n";
     private static final String ORDER = """
             ORDER BY name COLLATE "C", enterprise_id
@@ -91,11 +97,11 @@ public class EnterpriseSearch {
         if (grams.isEmpty()) {
             return;
         }
-        sql.append("  AND (");
+        sql.append(NAMED);
         for (int i = 0; i < grams.size(); i++) {
             sql.append(i == 0 ? "" : " OR ").append(HOLDS.formatted(i));
             values.put("grams" + i, grams.get(i).toArray(String[]::new));
         }
-        sql.append(")\n");
+        sql.append("))\n");
     }
 }

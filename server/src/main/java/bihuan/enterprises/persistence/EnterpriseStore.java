@@ -37,23 +37,37 @@ public class EnterpriseStore {
             """;
 
     private static final String INSERT = """
-            INSERT INTO enterprises.enterprise
-                (jurisdiction_id, enterprise_id, credit_code, name, name_grams, area_id, address, industry, size_class,
-                 monitored, registered_capital, staff, tags, version, registered_at)
-            VALUES
-                (:jurisdiction, :id, :creditCode, :name, :grams, :area, :address, :industry, :size,
-                 :monitored, :capital, :staff, :tags, 1, :at)
-            ON CONFLICT DO NOTHING
+            WITH registered AS (
+                INSERT INTO enterprises.enterprise
+                    (jurisdiction_id, enterprise_id, credit_code, name, area_id, address, industry, size_class,
+                     monitored, registered_capital, staff, tags, version, registered_at)
+                VALUES
+                    (:jurisdiction, :id, :creditCode, :name, :area, :address, :industry, :size,
+                     :monitored, :capital, :staff, :tags, 1, :at)
+                ON CONFLICT DO NOTHING
+                RETURNING jurisdiction_id, enterprise_id
+            )
+            INSERT INTO enterprises.name_pieces (jurisdiction_id, enterprise_id, grams)
+            SELECT jurisdiction_id, enterprise_id, CAST(:grams AS text[])
+            FROM registered
             """;
 
     private static final String UPDATE = """
-            UPDATE enterprises.enterprise
-            SET credit_code = :creditCode, name = :name, name_grams = :grams, area_id = :area, address = :address,
-                industry = :industry, size_class = :size, monitored = :monitored, registered_capital = :capital,
-                staff = :staff, tags = :tags, version = version + 1
-            WHERE jurisdiction_id = :jurisdiction
-              AND enterprise_id = :id
-              AND version = :version
+            WITH changed AS (
+                UPDATE enterprises.enterprise
+                SET credit_code = :creditCode, name = :name, area_id = :area, address = :address,
+                    industry = :industry, size_class = :size, monitored = :monitored, registered_capital = :capital,
+                    staff = :staff, tags = :tags, version = version + 1
+                WHERE jurisdiction_id = :jurisdiction
+                  AND enterprise_id = :id
+                  AND version = :version
+                RETURNING jurisdiction_id, enterprise_id
+            )
+            UPDATE enterprises.name_pieces p
+            SET grams = CAST(:grams AS text[])
+            FROM changed c
+            WHERE p.jurisdiction_id = c.jurisdiction_id
+              AND p.enterprise_id = c.enterprise_id
             """;
 
     private static final String BY_ID = "SELECT " + COLUMNS + """

@@ -11,6 +11,7 @@ import bihuan.identity.domain.AccountRules;
 import bihuan.identity.persistence.AccountStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Reach;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
 import java.util.List;
@@ -41,6 +42,11 @@ class DatabaseSessions implements Sessions {
 
     @Override
     public SignedIn signIn(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
+        return Reach.city(jurisdiction).call(() -> signInThere(jurisdiction, userName, password, code, device));
+    }
+
+    private SignedIn signInThere(
             JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
         String name = AccountRules.normalised(userName);
         int attempt = gate.pass(jurisdiction, name);
@@ -82,9 +88,13 @@ class DatabaseSessions implements Sessions {
     @Override
     public Optional<Session> resume(String text) {
         return Token.parse(text)
-                .flatMap(token -> book.resume(token)
-                        .map(resumed -> session(
-                                token.jurisdiction(), resumed.id(), resumed.account(), SessionBook.roles(resumed))));
+                .flatMap(token -> Reach.city(token.jurisdiction()).call(() -> resume(token)));
+    }
+
+    private Optional<Session> resume(Token token) {
+        return book.resume(token)
+                .map(resumed ->
+                        session(token.jurisdiction(), resumed.id(), resumed.account(), SessionBook.roles(resumed)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import bihuan.identity.SealedIdentities;
 import bihuan.identity.domain.CipherSuite;
 import bihuan.identity.domain.MasterKeys;
 import bihuan.identity.persistence.SealedIdentityStore;
+import bihuan.kernel.Reach;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -54,7 +55,7 @@ class SealingConfiguration {
     @Bean
     SmartInitializingSingleton masterKeysAreThere(SealedIdentityStore store, MasterKeys keys) {
         return () -> {
-            Set<String> missing = new HashSet<>(store.keysInUse());
+            Set<String> missing = new HashSet<>(Reach.everywhere().call(store::keysInUse));
             missing.removeAll(keys.names());
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("Identities in this database are sealed under the master keys "
@@ -69,7 +70,7 @@ class SealingConfiguration {
     @ConditionalOnProperty(name = "bihuan.command", havingValue = ROTATE)
     ApplicationRunner rotateMasterKey(SealedIdentities identities, MasterKeys keys, ApplicationContext context) {
         return arguments -> {
-            int count = identities.rotate();
+            int count = Reach.everywhere().call(identities::rotate);
             LOG.info("{} identities are now sealed under the master key {}", count, keys.current());
             System.exit(SpringApplication.exit(context));
         };

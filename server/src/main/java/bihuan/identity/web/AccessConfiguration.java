@@ -46,7 +46,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     Customizer<HttpSecurity> sessions(
             Sessions sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http -> http.addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+        return http -> http.addFilterBefore(new SessionFilter(sessions, standard), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")

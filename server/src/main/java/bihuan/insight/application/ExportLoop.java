@@ -1,6 +1,7 @@
 package bihuan.insight.application;
 
 import bihuan.insight.persistence.ExportStore;
+import bihuan.kernel.Reach;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ class ExportLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("exports").start(this::repeat);
+        thread = Thread.ofVirtual()
+                .name("exports")
+                .start(() -> Reach.everywhere().run(this::repeat));
     }
 
     private void repeat() {

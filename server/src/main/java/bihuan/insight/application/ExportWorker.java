@@ -8,6 +8,7 @@ import bihuan.issues.IssueRow;
 import bihuan.issues.Issues;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Page;
+import bihuan.kernel.Reach;
 import bihuan.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ class ExportWorker {
         UUID worker = UUID.randomUUID();
         Instant now = clock.instant();
         Optional<Job> job = store.claim(worker, now, now.plus(LEASE));
-        job.ifPresent(found -> write(found, worker));
+        job.ifPresent(found -> Reach.city(found.jurisdiction()).run(() -> write(found, worker)));
         return job.isPresent();
     }
 

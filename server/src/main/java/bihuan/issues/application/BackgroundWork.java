@@ -1,6 +1,7 @@
 package bihuan.issues.application;
 
 import bihuan.issues.persistence.SimilarStore;
+import bihuan.kernel.Reach;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,12 @@ class BackgroundWork implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads.add(Thread.ofVirtual().name("imports").start(() -> repeat(imports::work)));
-        threads.add(Thread.ofVirtual().name("grams").start(() -> repeat(() -> similar.count(COUNT) == COUNT)));
+        threads.add(Thread.ofVirtual()
+                .name("imports")
+                .start(() -> Reach.everywhere().run(() -> repeat(imports::work))));
+        threads.add(Thread.ofVirtual()
+                .name("grams")
+                .start(() -> Reach.everywhere().run(() -> repeat(() -> similar.count(COUNT) == COUNT))));
     }
 
     private void repeat(BooleanSupplier work) {

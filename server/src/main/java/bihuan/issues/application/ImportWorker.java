@@ -9,6 +9,7 @@ import bihuan.issues.domain.ImportWorkbook;
 import bihuan.issues.persistence.ImportJobs;
 import bihuan.issues.persistence.ImportJobs.Job;
 import bihuan.issues.persistence.ImportStore;
+import bihuan.kernel.Reach;
 import bihuan.kernel.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +73,7 @@ public class ImportWorker {
         UUID worker = UUID.randomUUID();
         Instant now = clock.instant();
         Optional<Job> job = jobs.claim(worker, now, now.plus(LEASE));
-        job.ifPresent(found -> work(found, worker));
+        job.ifPresent(found -> Reach.city(found.jurisdiction()).run(() -> work(found, worker)));
         return job.isPresent();
     }
 

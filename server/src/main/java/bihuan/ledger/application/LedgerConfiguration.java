@@ -1,5 +1,6 @@
 package bihuan.ledger.application;
 
+import bihuan.kernel.Reach;
 import bihuan.ledger.domain.Keys;
 import bihuan.ledger.domain.RootSigner;
 import bihuan.ledger.persistence.KeyFile;
@@ -43,7 +44,7 @@ class LedgerConfiguration {
     @Bean
     SmartInitializingSingleton ledgerKeyIsTheRightOne(SealStore seals, Keys keys) {
         return () -> {
-            List<String> used = seals.keysInUse();
+            List<String> used = Reach.everywhere().call(seals::keysInUse);
             if (!used.isEmpty() && used.stream().noneMatch(keys::knows)) {
                 throw new IllegalStateException("The ledger in this database was signed with other keys " + used
                         + ": set BIHUAN_LEDGER_KEY, or put the right" + " keys/ledger.key into the data folder");

@@ -2,6 +2,7 @@ package bihuan.ledger.application;
 
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Moment;
+import bihuan.kernel.Reach;
 import bihuan.ledger.DailyRoot;
 import bihuan.ledger.Seal;
 import bihuan.ledger.domain.CanonicalJson;
@@ -43,8 +44,8 @@ class RootPublisher {
     @Scheduled(fixedDelay = 60_000, initialDelay = 5_000)
     void publish() {
         try {
-            for (StoredSeal latest : seals.latestOfAll()) {
-                publish(latest.view());
+            for (StoredSeal latest : Reach.everywhere().call(seals::latestOfAll)) {
+                Reach.city(latest.view().jurisdiction()).run(() -> publish(latest.view()));
             }
         } catch (RuntimeException e) {
             LOG.error("The daily root could not be published; the next run tries again", e);

@@ -1,5 +1,6 @@
 package bihuan.ledger.application;
 
+import bihuan.kernel.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,8 +24,10 @@ class SealEverySecond {
     @Scheduled(fixedDelay = 1000)
     void seal() {
         try {
-            sealer.sealAll();
-            witness.tell();
+            Reach.everywhere().run(() -> {
+                sealer.sealAll();
+                witness.tell();
+            });
         } catch (RuntimeException e) {
             LOG.error("The ledger could not be sealed; the next run tries again", e);
         }

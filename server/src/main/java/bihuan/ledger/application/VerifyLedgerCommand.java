@@ -1,6 +1,7 @@
 package bihuan.ledger.application;
 
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Reach;
 import bihuan.ledger.Ledger;
 import bihuan.ledger.LedgerProblem;
 import bihuan.ledger.Verification;
@@ -31,7 +32,7 @@ class VerifyLedgerCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean intact = verifyAll(ledger, System.out);
+        boolean intact = Reach.everywhere().call(() -> verifyAll(ledger, System.out));
         System.exit(SpringApplication.exit(context, () -> intact ? 0 : 1));
     }
 

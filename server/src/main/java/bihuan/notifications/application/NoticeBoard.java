@@ -3,6 +3,8 @@ package bihuan.notifications.application;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.DataScope;
+import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.Reach;
 import bihuan.notifications.Notice;
 import bihuan.notifications.Notices;
 import bihuan.notifications.Subscription;
@@ -81,8 +83,9 @@ class NoticeBoard implements Notices {
     }
 
     private void offer(Line line, Notice notice) {
-        if (line.caller().jurisdiction().equals(notice.jurisdiction())
-                && maySee(line.caller().scope(), notice)) {
+        JurisdictionId city = line.caller().jurisdiction();
+        if (city.equals(notice.jurisdiction())
+                && Reach.city(city).call(() -> maySee(line.caller().scope(), notice))) {
             line.tell(notice);
         }
     }

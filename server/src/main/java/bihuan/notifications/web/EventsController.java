@@ -6,6 +6,7 @@ import bihuan.kernel.AccountId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
+import bihuan.kernel.Reach;
 import bihuan.notifications.Notice;
 import bihuan.notifications.Notices;
 import bihuan.notifications.Subscription;
@@ -68,7 +69,8 @@ class EventsController {
         Subscription line = notices.listen(session.caller(), last);
         emitter.onCompletion(line::close);
         emitter.onError(broken -> line.close());
-        Thread.ofVirtual().name("events").start(() -> serve(emitter, line, session));
+        Reach reach = Reach.current();
+        Thread.ofVirtual().name("events").start(() -> reach.run(() -> serve(emitter, line, session)));
         return emitter;
     }
 

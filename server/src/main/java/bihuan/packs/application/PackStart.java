@@ -1,5 +1,6 @@
 package bihuan.packs.application;
 
+import bihuan.kernel.Reach;
 import bihuan.packs.Packs;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,6 +19,6 @@ class PackStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        packs.chosen().ifPresent(packs::load);
+        packs.chosen().ifPresent(pack -> Reach.city(pack.head().jurisdiction()).run(() -> packs.load(pack)));
     }
 }

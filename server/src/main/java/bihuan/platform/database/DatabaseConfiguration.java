@@ -1,10 +1,12 @@
 package bihuan.platform.database;
 
+import bihuan.kernel.Reach;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
 
 /**
  * Says where the database is. The connection pool and the migrations take the {@link DatabaseAddress}, and through it they keep the
@@ -40,14 +42,23 @@ class DatabaseConfiguration {
         }
     }
 
-    /** Lets every statement of the pool count into the time that a response shows. */
+    /** Lets every statement of the pool keep to its city, and count into the time that a response shows. */
     @Bean
-    static BeanPostProcessor timedDataSources() {
+    static BeanPostProcessor dataSources() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new TimedDataSource(pool) : bean;
+                return bean instanceof HikariDataSource pool ? new TimedDataSource(new ReachingDataSource(pool)) : bean;
             }
+        };
+    }
+
+    /** What a request leaves to another thread, such as the streaming of a file, reaches as far as the request. */
+    @Bean
+    TaskDecorator reachOfTasks() {
+        return task -> {
+            Reach reach = Reach.current();
+            return () -> reach.run(task);
         };
     }
 }

@@ -1,5 +1,6 @@
 package bihuan.platform.jobs;
 
+import bihuan.kernel.Reach;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -35,11 +36,15 @@ class JobsConfiguration {
                 .startTasks(recurring.orderedStream().toList())
                 .tableName("platform.scheduled_tasks")
                 .threads(THREADS)
-                .executorService(Executors.newFixedThreadPool(
-                        THREADS, Thread.ofVirtual().name("job-", 1).factory()))
+                .executorService(Executors.newFixedThreadPool(THREADS, JobsConfiguration::thread))
                 .pollingInterval(Duration.ofSeconds(1))
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();
+    }
+
+    /** A job is the machine's own work: it reaches all cities, or says itself which. */
+    private static Thread thread(Runnable jobs) {
+        return Thread.ofVirtual().name("job").unstarted(() -> Reach.everywhere().run(jobs));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import bihuan.identity.TestGovernment;
 import bihuan.kernel.Caller;
 import bihuan.kernel.EnterpriseId;
 import bihuan.kernel.MatterId;
+import bihuan.kernel.Reach;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
@@ -96,7 +97,7 @@ class StoredLivesProperties {
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void areTheFoldOfTheirEvents(@ForAll long seed) {
-        new Life(seed).live();
+        Reach.everywhere().run(() -> new Life(seed).live());
     }
 
     /** One matter and the people around it. */
