@@ -215,7 +215,7 @@ public final class Cost {
     private static long count(Server server) throws Exception {
         try (Connection owner = owner(server);
                 Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM ledger.entry WHERE type = 'IssueRegistered'")) {
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM ledger.entry WHERE type LIKE '%IssueRegistered'")) {
             row.next();
             return row.getLong(1);
         }

@@ -1,5 +1,4 @@
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -9,10 +8,6 @@ public final class WithoutLedger implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.addBeanFactoryPostProcessor(
-                (BeanDefinitionRegistryPostProcessor) WithoutLedger::takeOut);
-    }
-
-    private static void takeOut(BeanDefinitionRegistry beans) {
-        beans.removeBeanDefinition("recorder");
+                beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("recorder"));
     }
 }
