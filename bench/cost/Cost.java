@@ -58,7 +58,7 @@ public final class Cost {
 
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[2]);
-        Server whole = start(args[0], args[1], work.resolve("whole"), null);
+        Server whole = start(args[0], args[1], work.resolve("whole"), work.resolve("nothing"));
         Server without = start(args[0], args[1], work.resolve("without"), work.resolve("without-ledger"));
         try {
             new Cost(whole, without).run(Integer.parseInt(args[3]), Integer.parseInt(args[4]));
@@ -74,14 +74,12 @@ public final class Cost {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx1g"));
         command.addAll(
-                added == null
-                        ? List.of("-jar", jar)
-                        : List.of(
-                                "-cp",
-                                jar,
-                                "-Dloader.path=" + added,
-                                "-Dloader.main=bihuan.Bihuan",
-                                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+                List.of(
+                        "-cp",
+                        jar,
+                        "-Dloader.path=" + added,
+                        "-Dloader.main=bihuan.Bihuan",
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--bihuan.data=" + data,
@@ -119,15 +117,14 @@ public final class Cost {
     }
 
     private void run(int rounds, int seconds) throws Exception {
-        for (Kind kind : Kind.values()) {
-            round(kind, 2 * seconds);
-        }
+        warmUp(seconds);
         Map<Kind, double[]> rates = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             rates.put(kind, new double[rounds]);
         }
         for (int round = 0; round < rounds; round++) {
-            for (Kind kind : Kind.values()) {
+            for (int place = 0; place < Kind.values().length; place++) {
+                Kind kind = Kind.values()[(round + place) % Kind.values().length];
                 rates.get(kind)[round] = round(kind, seconds);
             }
         }
@@ -140,6 +137,14 @@ public final class Cost {
                 median(all) / base,
                 Arrays.stream(all).min().orElseThrow(),
                 Arrays.stream(all).max().orElseThrow()));
+    }
+
+    /** Both servers do the same before anything counts. */
+    private void warmUp(int seconds) throws Exception {
+        for (int again = 0; again < 4; again++) {
+            round(Kind.AS_IT_IS, seconds);
+            round(Kind.WITHOUT_LEDGER, seconds);
+        }
     }
 
     private double round(Kind kind, int seconds) throws Exception {

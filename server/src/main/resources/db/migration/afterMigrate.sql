@@ -21,11 +21,17 @@ BEGIN
 END
 $$;
 
--- Row-level security: whatever a statement asks for, it sees and writes rows of the city that its work is about (platform.reach()).
+-- Row-level security: whatever a statement asks for, it sees and writes rows of the city that its work is about, whose number the
+-- connection was told as bihuan.reach: -1 is all, nothing said is none. Asked once per statement, by built-in functions alone.
 -- Views ask with the rights of who looks. The exceptions hold nothing that could be read, and RowSecurityTest knows their reasons.
 DO $$
 DECLARE
     kept regclass;
+    reach CONSTANT text := $reach$
+        jurisdiction_id = coalesce(
+            (SELECT nullif(coalesce(nullif(current_setting('bihuan.reach', true), ''), '0')::integer, -1)),
+            jurisdiction_id)
+    $reach$;
 BEGIN
     FOR kept IN
         SELECT c.oid
@@ -38,9 +44,7 @@ BEGIN
               ('issues.fingerprint', 'enterprises.name_pieces', 'platform.answered_request')
         ORDER BY c.oid
     LOOP
-        EXECUTE format(
-            'CREATE POLICY within_reach ON %s USING (jurisdiction_id = (SELECT platform.reach()) OR (SELECT platform.reach()) = -1)',
-            kept);
+        EXECUTE format('CREATE POLICY within_reach ON %s USING (%s)', kept, reach);
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', kept);
     END LOOP;
     FOR kept IN
