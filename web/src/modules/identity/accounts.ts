@@ -43,6 +43,7 @@ export function useAdministering() {
   async function then<T>(act: Promise<T>): Promise<T> {
     const done = await act
     await client.invalidateQueries({ queryKey: ['accounts'] })
+    await client.invalidateQueries({ queryKey: ['service-accounts'] })
     return done
   }
   const seen = ({ id, version }: Account) => ({ path: { id }, header: { 'If-Match': `"${version}"` } })

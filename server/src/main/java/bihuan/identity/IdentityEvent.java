@@ -10,6 +10,7 @@ import bihuan.kernel.Role;
 import bihuan.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,32 @@ public sealed interface IdentityEvent extends DomainEvent {
             implements IdentityEvent {}
 
     record SecondFactorRemoved(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    /** A program got an account, which may do nothing yet. */
+    record ServiceAccountCreated(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            @Nullable UnitId unit,
+            Actor by,
+            Instant at) implements IdentityEvent {}
+
+    /** What a program may do from now on. */
+    record ServiceGranted(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            Set<ServiceScope> scopes,
+            boolean wholeCity,
+            List<String> addresses,
+            LocalDate expiresOn,
+            Actor by,
+            Instant at)
+            implements IdentityEvent {}
+
+    record ServiceTokenIssued(JurisdictionId jurisdiction, AccountId account, UUID token, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    record ServiceTokenRevoked(JurisdictionId jurisdiction, AccountId account, UUID token, Actor by, Instant at)
             implements IdentityEvent {}
 
     /** The owner ended a session. */

@@ -10,6 +10,19 @@ public enum IdentityRefusal implements RefusalCode {
     /** The password was right; a one-time code is needed beside it. */
     SECOND_FACTOR_NEEDED(Kind.UNAUTHENTICATED),
     WRONG_SECOND_FACTOR(Kind.UNAUTHENTICATED),
+    /** No token of a program, or one that is over or was taken back. */
+    BAD_TOKEN(Kind.UNAUTHENTICATED),
+    /** A good token, from a network that it is not for. */
+    ADDRESS_NOT_ALLOWED(Kind.FORBIDDEN),
+    NO_SUCH_TOKEN(Kind.NOT_FOUND),
+    /** A program's account, which has neither password nor roles. */
+    NOT_A_PERSON(Kind.CONFLICT),
+    TOO_MANY_TOKENS(Kind.CONFLICT),
+    NO_SCOPES(Kind.INVALID),
+    /** From today to a year ahead. */
+    BAD_EXPIRY(Kind.INVALID),
+    /** No network in CIDR notation, or more than twenty. */
+    BAD_ADDRESS(Kind.INVALID),
     /** Signed in, but without the permission, or the endpoint has no rule. */
     NOT_PERMITTED(Kind.FORBIDDEN),
     /** The password was handed out by an administrator and must be changed first. */

@@ -11,16 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param roles empty for somebody who is not signed in
  * @param scope what he may see
  * @param enterprise the enterprise of an enterprise user, else {@code null}
+ * @param only what a program may do, which has no roles; {@code null} for people
  */
 public record Caller(
         JurisdictionId jurisdiction,
         Actor actor,
         Set<Role> roles,
         DataScope scope,
-        @Nullable EnterpriseId enterprise) {
+        @Nullable EnterpriseId enterprise,
+        @Nullable Set<Permission> only) {
 
     public Caller {
         roles = Set.copyOf(roles);
+        only = only == null ? null : Set.copyOf(only);
+    }
+
+    /** A person, who may do what his roles may. */
+    public Caller(
+            JurisdictionId jurisdiction,
+            Actor actor,
+            Set<Role> roles,
+            DataScope scope,
+            @Nullable EnterpriseId enterprise) {
+        this(jurisdiction, actor, roles, scope, enterprise, null);
     }
 
     /** Somebody without an account. */
@@ -29,6 +42,6 @@ public record Caller(
     }
 
     public boolean may(Permission permission) {
-        return permission.grantedTo(roles);
+        return only == null ? permission.grantedTo(roles) : only.contains(permission);
     }
 }

@@ -2,6 +2,7 @@ package bihuan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bihuan.identity.ServiceScope;
 import bihuan.identity.TestGovernment;
 import bihuan.kernel.DataScope;
 import bihuan.kernel.Needs;
@@ -45,7 +46,7 @@ class AccessMatrixTest {
 
     @Test
     void isWhatTheCodeDecides() throws IOException {
-        String page = HEAD + scopes() + permissions() + endpoints();
+        String page = HEAD + scopes() + permissions() + programs() + endpoints();
         if (Boolean.getBoolean("bihuan.docs.write")) {
             Files.writeString(PAGE, page);
             return;
@@ -82,6 +83,19 @@ class AccessMatrixTest {
                         .collect(Collectors.joining(" | ", "| `" + permission + "` | ", " |\n")))
                 .collect(Collectors.joining());
         return "## Which role has which permission\n\n" + head + line + rows + "\n";
+    }
+
+    private static String programs() {
+        String rows = Arrays.stream(ServiceScope.values())
+                .map(scope -> "| `%s` | %s |%n"
+                        .formatted(
+                                scope,
+                                scope.permissions().stream()
+                                        .sorted()
+                                        .map(it -> "`" + it + "`")
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
+        return "## What programs may be granted\n\n| scope | permissions |\n|---|---|\n" + rows + "\n";
     }
 
     private String endpoints() {

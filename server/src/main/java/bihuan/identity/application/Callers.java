@@ -18,6 +18,7 @@ import bihuan.organisation.Organisation;
 import bihuan.organisation.People;
 import bihuan.organisation.UnitView;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,18 @@ class Callers {
         Actor actor = unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
         DataScope scope = Scopes.of(roles, unit, account.enterprise(), own -> organisation.subtree(jurisdiction, own));
         return new Caller(jurisdiction, actor, roles, scope, account.enterprise());
+    }
+
+    /**
+     * A program.
+     *
+     * @param wholeCity whether it sees all of the city, else what its unit and those below it have a part in
+     */
+    Caller machine(JurisdictionId jurisdiction, AccountView account, Set<Permission> permissions, boolean wholeCity) {
+        UnitId unit = Objects.requireNonNull(account.unit());
+        DataScope scope =
+                wholeCity ? new DataScope.Everything() : new DataScope.Units(organisation.subtree(jurisdiction, unit));
+        return new Caller(jurisdiction, Actor.official(account.id(), unit), Set.of(), scope, null, permissions);
     }
 
     /** An official's account belongs to a unit and to a person, if to any, that exist. */

@@ -151,6 +151,7 @@ class RecordedAccounts implements Accounts {
         AccountView account = locked(jurisdiction, id);
         AccountRules.checkVersion(account, expectedVersion);
         AccountRules.checkNotYourself(id, by);
+        checkPerson(jurisdiction, id);
         AccountRules.checkRoles(roles, account.enterprise() != null);
         accounts.changeRoles(jurisdiction, id, roles);
         sessions.endAll(jurisdiction, id);
@@ -189,6 +190,7 @@ class RecordedAccounts implements Accounts {
     @Override
     public OneTimePassword resetPassword(JurisdictionId jurisdiction, AccountId id, Actor by) {
         AccountView account = locked(jurisdiction, id);
+        checkPerson(jurisdiction, id);
         String password = passwords.oneTime();
         accounts.changePassword(jurisdiction, account.id(), passwords.hash(password), true);
         sessions.endAll(jurisdiction, id);
@@ -215,6 +217,12 @@ class RecordedAccounts implements Accounts {
         AccountView found =
                 accounts.find(jurisdiction, account).orElseThrow(() -> Refusal.of(IdentityRefusal.NO_SUCH_ACCOUNT));
         return callers.of(jurisdiction, found);
+    }
+
+    private void checkPerson(JurisdictionId jurisdiction, AccountId account) {
+        if (accounts.isMachine(jurisdiction, account)) {
+            throw Refusal.of(IdentityRefusal.NOT_A_PERSON);
+        }
     }
 
     private AccountView locked(JurisdictionId jurisdiction, AccountId account) {

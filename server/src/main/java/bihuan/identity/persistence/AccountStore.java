@@ -38,6 +38,7 @@ public class AccountStore {
               AND (CAST(:role AS text) IS NULL OR :role = ANY (roles))
               AND (CAST(:unit AS uuid) IS NULL OR unit_id = :unit)
               AND (CAST(:active AS boolean) IS NULL OR active = :active)
+              AND NOT machine
             ORDER BY user_name COLLATE "C"
             LIMIT :limit
             """;
@@ -56,6 +57,12 @@ public class AccountStore {
             """;
     private static final String PASSWORD_HASH = """
             SELECT password_hash
+            FROM identity.account
+            WHERE jurisdiction_id = :jurisdiction
+              AND id = :id
+            """;
+    private static final String MACHINE = """
+            SELECT machine
             FROM identity.account
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
@@ -155,6 +162,16 @@ public class AccountStore {
                 .param("id", account.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Whether it is a program's, which has neither password nor roles. */
+    public boolean isMachine(JurisdictionId jurisdiction, AccountId account) {
+        return jdbc.sql(MACHINE)
+                .param("jurisdiction", jurisdiction.value())
+                .param("id", account.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** {@code false} if the user name is taken. */

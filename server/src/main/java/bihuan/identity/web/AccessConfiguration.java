@@ -1,6 +1,7 @@
 package bihuan.identity.web;
 
 import bihuan.identity.IdentityRefusal;
+import bihuan.identity.ServiceAccounts;
 import bihuan.identity.Session;
 import bihuan.identity.Sessions;
 import bihuan.kernel.JurisdictionId;
@@ -45,8 +46,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     Customizer<HttpSecurity> sessions(
-            Sessions sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http -> http.addFilterBefore(new SessionFilter(sessions, standard), AnonymousAuthenticationFilter.class)
+            Sessions sessions,
+            ServiceAccounts services,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http -> http.addFilterBefore(
+                        new SessionFilter(sessions, services, problems, standard), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
