@@ -2,12 +2,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs the journeys with the JDK that runs this: Maven knows where a JDK 25 is, Node does not. */
+/** Looks for secrets, then runs the journeys with the JDK that runs this: Maven knows where a JDK 25 is, Node does not. */
 class Journeys {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         String npm = windows ? "npm.cmd" : "npm";
         run(List.of("node", Path.of("..", "web", "scripts", "packages.mjs").toString(), "."));
+        run(List.of("node", Path.of("scripts", "secrets.mjs").toString()));
         run(List.of(npm, "run", "check", "--silent"));
         run(List.of(npm, "run", "journeys", "--silent"));
     }

@@ -16,6 +16,7 @@ export type Icon =
   | 'DataBoard'
   | 'DocumentCopy'
   | 'Files'
+  | 'Connection'
   | 'Key'
   | 'List'
   | 'Message'

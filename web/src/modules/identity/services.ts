@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, data, type Schemas } from '@/api/client'
 
-export type ServiceAccount = Schemas['ServiceAccountView']
+export type ServiceAccount = Schemas['ServiceAccountsView']
 export type Scope = Schemas['GrantRequest']['scopes'][number]
 export const SCOPES: Scope[] = [
   'ISSUES_REGISTER',

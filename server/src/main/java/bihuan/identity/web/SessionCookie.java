@@ -13,7 +13,7 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static Optional<String> token(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(cookie -> cookie.getValue());
+        return Optional.ofNullable(WebUtils.getCookie(request, name(request))).map(cookie -> cookie.getValue());
     }
 
     /** Lives until the browser closes; how long the session lasts is the server's affair. */
@@ -25,8 +25,13 @@ final class SessionCookie {
         return cookie("", request).maxAge(Duration.ZERO).build();
     }
 
+    /** Over https no other host of the domain can set it (RFC 6265bis, 4.1.3.2). */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + NAME : NAME;
+    }
+
     private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
+        return ResponseCookie.from(name(request), value)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")

@@ -58,6 +58,25 @@ class SessionHttpTest {
     }
 
     @Test
+    void overHttpsTheCookieIsOfThisHostAlone() throws Exception {
+        String body = "{\"userName\":\"unit_officer.a\",\"password\":\"%s\",\"jurisdiction\":%d}"
+                .formatted(TestGovernment.PASSWORD, city.jurisdiction().value());
+        String header = mvc.perform(post("/api/session")
+                        .secure(true)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Set-Cookie");
+        assertThat(header).startsWith("__Host-bihuan_session=").contains("Secure", "Path=/", "HttpOnly");
+        Cookie cookie =
+                new Cookie("__Host-bihuan_session", header.substring(header.indexOf('=') + 1, header.indexOf(';')));
+        mvc.perform(get("/api/session").secure(true).cookie(cookie)).andExpect(status().isOk());
+        mvc.perform(get("/api/session").cookie(cookie)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void answersWithTheSessionOfTheCookieUntilSignedOut() throws Exception {
         Cookie cookie = cookie();
         mvc.perform(get("/api/session").cookie(cookie))
