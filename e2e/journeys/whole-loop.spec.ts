@@ -19,6 +19,7 @@ test('A problem goes once around: raised, dispatched, signed, answered, unsolved
   page,
   browser,
   home,
+  journey,
 }) => {
   test.setTimeout(180_000)
   await page.goto('/raise')
@@ -73,6 +74,19 @@ test('A problem goes once around: raised, dispatched, signed, answered, unsolved
   await page.goto(`/follow/${number}`)
   await judge(page, true)
   await expect(page.getByText('谢谢,评价已记录')).toBeVisible()
+  await expect(page.getByText('已办结').first()).toBeVisible()
+
+  await page.locator('summary', { hasText: '我的个人信息' }).click()
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载副本' }).click(),
+  ])
+  expect(copy.suggestedFilename()).toBe(`${number}-个人信息.json`)
+  await page.getByRole('button', { name: '删除我的个人信息' }).click()
+  await journey.look('my-data')
+  await page.getByRole('button', { name: '确定删除' }).click()
+  await expect(page.getByText('您的个人信息已删除')).toBeVisible()
+  await page.reload()
   await expect(page.getByText('已办结').first()).toBeVisible()
 })
 

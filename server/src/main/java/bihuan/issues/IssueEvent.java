@@ -174,6 +174,11 @@ public sealed interface IssueEvent extends DomainEvent {
     record NoteAdded(JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, Digest text)
             implements IssueEvent {}
 
+    /** Nothing of the issue tells any more who raised it. */
+    record PersonalDataErased(
+            JurisdictionId jurisdiction, MatterId issue, Actor by, Instant at, PersonalData.Cause cause)
+            implements IssueEvent {}
+
     /** A draw of satisfied cases was announced; its seed is the chain hash of the seal that covers this entry. */
     record ReCallAnnounced(JurisdictionId jurisdiction, Actor by, Instant at, UUID draw, String period, int size)
             implements AboutTheCity {

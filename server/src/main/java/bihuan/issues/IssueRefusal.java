@@ -5,6 +5,10 @@ import bihuan.kernel.RefusalCode;
 /** Why something about an issue is refused. */
 public enum IssueRefusal implements RefusalCode {
     /** There is none, or it is not for this caller; for a follow-up code, also a wrong code. */
+    /** Who raised it is needed until the issue has ended. */
+    STILL_NEEDED(Kind.CONFLICT),
+    /** Nobody is left to be erased. */
+    ALREADY_ERASED(Kind.CONFLICT),
     NO_SUCH_ISSUE(Kind.NOT_FOUND),
     /** This reference was taken in before; {@code number} tells those who may know under which. */
     ALREADY_REGISTERED(Kind.CONFLICT),

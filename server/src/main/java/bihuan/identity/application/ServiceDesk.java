@@ -88,6 +88,7 @@ class ServiceDesk implements ServiceAccounts {
     @Override
     public void grant(Caller by, AccountId account, Grant grant) {
         Grant checked = Granting.checked(grant, today());
+        Networks.check(checked.addresses());
         lock(by, account);
         services.grant(by.jurisdiction(), account, checked, now());
         say(new IdentityEvent.ServiceGranted(
@@ -138,7 +139,7 @@ class ServiceDesk implements ServiceAccounts {
         Recognised found = services.recognise(jurisdiction, token.digest())
                 .filter(it -> !Granting.isOver(it.grant().expiresOn(), today()))
                 .orElseThrow(() -> Refusal.of(IdentityRefusal.BAD_TOKEN));
-        if (!Granting.isFrom(found.grant().addresses(), address)) {
+        if (!Networks.contain(found.grant().addresses(), address)) {
             throw Refusal.of(IdentityRefusal.ADDRESS_NOT_ALLOWED);
         }
         Instant last = found.lastUsedAt();

@@ -13,6 +13,7 @@ import bihuan.issues.persistence.IssueList;
 import bihuan.issues.persistence.IssueStore;
 import bihuan.kernel.Actor;
 import bihuan.kernel.Caller;
+import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.MatterId;
 import bihuan.kernel.Refusal;
 import java.time.Clock;
@@ -71,6 +72,10 @@ class Cases {
     /** How a reporter acts on his issue: nameless, if it is sealed. */
     static Caller speaking(Caller caller, Issue issue) {
         return SealedCases.speaker(caller, issue.sealed());
+    }
+
+    Issue of(JurisdictionId jurisdiction, MatterId id) {
+        return issues.get(jurisdiction, id);
     }
 
     /** The issue in whose matter this one is handled: itself, or the one it was merged into. */

@@ -32,6 +32,10 @@ class OperationsTest {
 
     @Test
     void countsRequestsAndTheirTimes() throws Exception {
+        // The page shows those that cost most, and another test may have walked all endpoints.
+        for (int n = 0; n < 100; n++) {
+            mvc.perform(get("/api/areas")).andExpect(status().isOk());
+        }
         long before = asked();
         mvc.perform(get("/api/areas")).andExpect(status().isOk());
         assertThat(asked()).isEqualTo(before + 1);
