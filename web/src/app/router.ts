@@ -40,6 +40,7 @@ async function gate(to: RouteLocationNormalized) {
   if (!to.meta.needs) return undefined
   const me = await profile()
   if (!me) return { path: '/sign-in', query: { to: to.fullPath } }
-  if (me.mustChangePassword && to.path !== '/account') return { path: '/account', query: { to: to.fullPath } }
+  if ((me.mustChangePassword || me.mustSetSecondFactor) && to.path !== '/account')
+    return { path: '/account', query: { to: to.fullPath } }
   return may(me, to.meta.needs) ? undefined : { path: home(me), query: { refused: to.path } }
 }

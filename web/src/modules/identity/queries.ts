@@ -52,7 +52,7 @@ export const useFactor = () =>
 
 export function useFactoring() {
   const client = useQueryClient()
-  const renew = () => client.invalidateQueries({ queryKey: FACTOR })
+  const renew = () => Promise.all([FACTOR, ['session']].map((queryKey) => client.invalidateQueries({ queryKey })))
   return {
     begin: () => data(api.POST('/api/session/second-factor')),
     confirm: async (code: string) => {

@@ -27,6 +27,8 @@ public enum IdentityRefusal implements RefusalCode {
     NOT_PERMITTED(Kind.FORBIDDEN),
     /** The password was handed out by an administrator and must be changed first. */
     PASSWORD_MUST_CHANGE(Kind.FORBIDDEN),
+    /** Whoever controls others sets up a second factor first. */
+    SECOND_FACTOR_MUST_BE_SET(Kind.FORBIDDEN),
     TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
     NO_SUCH_ACCOUNT(Kind.NOT_FOUND),
     NO_SUCH_SESSION(Kind.NOT_FOUND),

@@ -9,7 +9,11 @@ import bihuan.kernel.UnitId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who I am, for the user interface: what to greet with and which menus to show. */
+/**
+ * Who I am, for the user interface: what to greet with and which menus to show.
+ *
+ * @param mustSetSecondFactor whether nothing else is allowed before
+ */
 public record Profile(
         AccountId account,
         JurisdictionId jurisdiction,
@@ -20,7 +24,8 @@ public record Profile(
         @Nullable EnterpriseId enterprise,
         Set<Role> roles,
         Set<Permission> permissions,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean mustSetSecondFactor) {
 
     public Profile {
         roles = Set.copyOf(roles);

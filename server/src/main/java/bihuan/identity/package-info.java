@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
         displayName = "身份权限",
-        allowedDependencies = {"kernel", "organisation"})
+        allowedDependencies = {"kernel", "rulebook", "organisation"})
 @NullMarked
 package bihuan.identity;
 

@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 class Callers {
     private final Organisation organisation;
     private final People people;
+    private final SecondFactorDuty duty;
 
-    Callers(Organisation organisation, People people) {
+    Callers(Organisation organisation, People people, SecondFactorDuty duty) {
         this.organisation = organisation;
         this.people = people;
+        this.duty = duty;
     }
 
     Caller of(JurisdictionId jurisdiction, AccountView account) {
@@ -90,6 +92,7 @@ class Callers {
                 account.enterprise(),
                 roles,
                 permissions,
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                duty.lacks(jurisdiction, account));
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Enforces the rule of an endpoint before anything of the request is read. An endpoint of ours without a rule answers nobody.
- * Whoever has to change his password may do nothing else but look after his own session.
+ * Whoever has to change his password or to set up a second factor may do nothing else but
+ * look after his own session.
  */
 final class RuleInterceptor implements HandlerInterceptor {
 
@@ -44,9 +45,14 @@ final class RuleInterceptor implements HandlerInterceptor {
         if (Arrays.stream(needs.value()).noneMatch(session.caller()::may)) {
             throw Refusal.of(IdentityRefusal.NOT_PERMITTED);
         }
-        if (session.profile().mustChangePassword()
-                && !Arrays.asList(needs.value()).contains(Permission.SELF)) {
+        if (Arrays.asList(needs.value()).contains(Permission.SELF)) {
+            return;
+        }
+        if (session.profile().mustChangePassword()) {
             throw Refusal.of(IdentityRefusal.PASSWORD_MUST_CHANGE);
+        }
+        if (session.profile().mustSetSecondFactor()) {
+            throw Refusal.of(IdentityRefusal.SECOND_FACTOR_MUST_BE_SET);
         }
     }
 

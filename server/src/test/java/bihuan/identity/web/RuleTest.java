@@ -54,7 +54,7 @@ class RuleTest {
         Caller caller =
                 new Caller(city, Actor.official(account, UnitId.next()), Set.of(role), new DataScope.Nothing(), null);
         Profile profile = new Profile(
-                account, city, "name", "Name", null, null, null, Set.of(role), Set.of(), mustChangePassword);
+                account, city, "name", "Name", null, null, null, Set.of(role), Set.of(), mustChangePassword, false);
         SecurityContextHolder.getContext()
                 .setAuthentication(new SessionAuthentication(new Session(SessionId.next(), caller, profile)));
     }

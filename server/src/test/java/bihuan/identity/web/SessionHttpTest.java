@@ -10,20 +10,37 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import bihuan.identity.TestGovernment;
+import bihuan.identity.domain.OneTimeCodes;
+import bihuan.kernel.Actor;
 import bihuan.kernel.Role;
+import bihuan.rulebook.Rulebook;
 import bihuan.testing.BihuanTest;
+import bihuan.testing.TestClock;
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 
 @BihuanTest
 class SessionHttpTest {
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     TestGovernment city;
 
@@ -34,15 +51,25 @@ class SessionHttpTest {
     }
 
     private ResultActions signIn(String password) throws Exception {
-        String body = "{\"userName\":\"unit_officer.a\",\"password\":\"%s\",\"jurisdiction\":%d}"
-                .formatted(password, city.jurisdiction().value());
+        return signIn("unit_officer.a", password);
+    }
+
+    private ResultActions signIn(String userName, String password) throws Exception {
+        String body = "{\"userName\":\"%s\",\"password\":\"%s\",\"jurisdiction\":%d}"
+                .formatted(userName, password, city.jurisdiction().value());
         return mvc.perform(
                 post("/api/session").contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     private Cookie cookie() throws Exception {
-        String header =
-                signIn(TestGovernment.PASSWORD).andReturn().getResponse().getHeader("Set-Cookie");
+        return cookie("unit_officer.a");
+    }
+
+    private Cookie cookie(String userName) throws Exception {
+        String header = signIn(userName, TestGovernment.PASSWORD)
+                .andReturn()
+                .getResponse()
+                .getHeader("Set-Cookie");
         return new Cookie("bihuan_session", header.substring(header.indexOf('=') + 1, header.indexOf(';')));
     }
 
@@ -74,6 +101,42 @@ class SessionHttpTest {
                 new Cookie("__Host-bihuan_session", header.substring(header.indexOf('=') + 1, header.indexOf(';')));
         mvc.perform(get("/api/session").secure(true).cookie(cookie)).andExpect(status().isOk());
         mvc.perform(get("/api/session").cookie(cookie)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whoControlsOthersSetsUpASecondFactorFirstWhereTheCitySaysSo() throws Exception {
+        rulebook.change(
+                city.jurisdiction(),
+                "identity.second-factor-for-control",
+                BooleanNode.TRUE,
+                LocalDate.of(2026, 3, 2),
+                "等保三级",
+                Actor.system());
+        city.account(Role.ADMINISTRATOR);
+        Cookie officer = cookie();
+        Cookie admin = cookie("administrator.bureau");
+        mvc.perform(get("/api/assignments/today").cookie(officer)).andExpect(status().isOk());
+        mvc.perform(get("/api/session").cookie(admin))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mustSetSecondFactor").value(true));
+        mvc.perform(get("/api/accounts").cookie(admin))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("identity.second-factor-must-be-set"));
+        String secret = json.readTree(
+                        mvc.perform(post("/api/session/second-factor").cookie(admin))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                .get("secret")
+                .asString();
+        String code = OneTimeCodes.code(Base32.decode(secret), clock.now().getEpochSecond() / 30);
+        mvc.perform(put("/api/session/second-factor")
+                        .cookie(admin)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"code\":\"" + code + "\"}"))
+                .andExpect(status().isNoContent());
+        mvc.perform(get("/api/accounts").cookie(admin)).andExpect(status().isOk());
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class SignedInRequests {
                 account.enterprise(),
                 caller.roles(),
                 Set.of(),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                false);
         return new SessionAuthentication(new Session(SessionId.next(), caller, profile));
     }
 }
