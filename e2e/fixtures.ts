@@ -20,13 +20,16 @@ export interface Journey {
   look(name: string): Promise<void>
 }
 
-export const test = base.extend<{ journey: Journey; home: string }>({
+export const test = base.extend<{ journey: Journey; home: string; alsoAllowed: RegExp | null }>({
+  /** Addresses elsewhere to which a journey goes on purpose. */
+  alsoAllowed: [null, { option: true }],
   home: async ({ baseURL }, use) => use(baseURL ?? ''),
-  journey: async ({ page, home }, use, info) => {
+  journey: async ({ page, home, alsoAllowed }, use, info) => {
     const foreign: string[] = []
     const failures: string[] = []
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(home)) foreign.push(request.url())
+      const elsewhere = /^https?:/.test(request.url()) && !request.url().startsWith(home)
+      if (elsewhere && !alsoAllowed?.test(request.url())) foreign.push(request.url())
     })
     page.on('pageerror', (error) => failures.push(error.message))
     page.on('response', (response) => {

@@ -1,6 +1,26 @@
 export default {
   'zh-CN': {
     identity: {
+      city: {
+        with: '使用{name}登录',
+        or: '或',
+        about: '关联后可以用本市统一身份登录;您的权限仍由本系统决定。',
+        linked: '已关联',
+        notLinked: '未关联',
+        link: '关联',
+        password: '现在的密码',
+        go: '前往关联',
+        unlink: '取消关联',
+        unlinked: '已取消关联',
+        done: '已关联,今后可用统一身份登录',
+        why: {
+          stale: '登录超时或不是在同一个浏览器中完成的,请重新登录。',
+          provider: '统一身份认证没有通过或暂时没有响应,请用密码登录。',
+          unlinked: '这个统一身份还没有关联账号。请先用密码登录,再在“我的账号”中关联。',
+          taken: '这个统一身份已关联其他账号。',
+          'second-factor': '您的账号需要动态码,请用密码和动态码登录。',
+        },
+      },
       services: {
         title: '服务账号',
         about: '供其他系统调用接口使用,不能登录。管理员新建并发放令牌,安全管理员授权,缺一不可。',
@@ -138,6 +158,27 @@ export default {
   },
   en: {
     identity: {
+      city: {
+        with: 'Sign in with {name}',
+        or: 'or',
+        about: "Once linked you may sign in with the city's identity; what you may do is still decided here.",
+        linked: 'linked',
+        notLinked: 'not linked',
+        link: 'Link',
+        password: 'Present password',
+        go: 'Go there to link',
+        unlink: 'Unlink',
+        unlinked: 'Unlinked',
+        done: "Linked; you may sign in with the city's identity now",
+        why: {
+          stale: 'It took too long, or ended in another browser. Sign in again.',
+          provider: "The city's identity was refused or does not answer. Sign in with your password.",
+          unlinked:
+            'No account is linked to this identity yet. Sign in with your password, and link it on your account page.',
+          taken: 'This identity is linked to another account.',
+          'second-factor': 'Your account needs a one-time code. Sign in with password and code.',
+        },
+      },
       services: {
         title: 'Service accounts',
         about:

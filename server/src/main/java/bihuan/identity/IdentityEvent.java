@@ -121,6 +121,13 @@ public sealed interface IdentityEvent extends DomainEvent {
     record ServiceTokenRevoked(JurisdictionId jurisdiction, AccountId account, UUID token, Actor by, Instant at)
             implements IdentityEvent {}
 
+    /** The owner linked the city's identity; its subject is not part of the event. */
+    record CityIdentityLinked(JurisdictionId jurisdiction, AccountId account, String issuer, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    record CityIdentityUnlinked(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
+            implements IdentityEvent {}
+
     /** The owner ended a session. */
     record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
             implements IdentityEvent {}

@@ -10,6 +10,12 @@ public enum IdentityRefusal implements RefusalCode {
     /** The password was right; a one-time code is needed beside it. */
     SECOND_FACTOR_NEEDED(Kind.UNAUTHENTICATED),
     WRONG_SECOND_FACTOR(Kind.UNAUTHENTICATED),
+    /** No identity provider of the city is set up. */
+    NO_CITY_SIGN_IN(Kind.NOT_FOUND),
+    /** The city's identity provider does not answer. */
+    CITY_SIGN_IN_AWAY(Kind.CONFLICT),
+    /** The account is not linked to the city's identity. */
+    NOT_LINKED(Kind.CONFLICT),
     /** No token of a program, or one that is over or was taken back. */
     BAD_TOKEN(Kind.UNAUTHENTICATED),
     /** A good token, from a network that it is not for. */

@@ -10,6 +10,7 @@ import bihuan.identity.SignedIn;
 import bihuan.identity.domain.AccountRules;
 import bihuan.identity.persistence.AccountStore;
 import bihuan.kernel.AccountId;
+import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Reach;
 import bihuan.kernel.Refusal;
@@ -78,7 +79,8 @@ class DatabaseSessions implements Sessions {
         }
     }
 
-    private SignedIn open(JurisdictionId jurisdiction, AccountView account, String hash, String device) {
+    /** A session for somebody who has proved who he is. */
+    SignedIn open(JurisdictionId jurisdiction, AccountView account, String hash, String device) {
         Token token = Token.next(jurisdiction);
         SessionId id = desk.succeeded(account, hash, token, shortened(device))
                 .orElseThrow(() -> Refusal.of(IdentityRefusal.WRONG_CREDENTIALS));
@@ -107,6 +109,12 @@ class DatabaseSessions implements Sessions {
         AccountView owner =
                 accounts.find(jurisdiction, account).orElseThrow(() -> Refusal.of(IdentityRefusal.NO_SUCH_ACCOUNT));
         book.end(jurisdiction, session, callers.of(jurisdiction, owner).actor());
+    }
+
+    Caller callerOf(JurisdictionId jurisdiction, AccountId account) {
+        return callers.of(
+                jurisdiction,
+                accounts.find(jurisdiction, account).orElseThrow(() -> Refusal.of(IdentityRefusal.NO_SUCH_ACCOUNT)));
     }
 
     private Session session(JurisdictionId jurisdiction, SessionId id, AccountView account, Set<Role> roles) {
