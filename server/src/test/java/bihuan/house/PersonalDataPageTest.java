@@ -16,6 +16,8 @@ class PersonalDataPageTest {
             "assignments.answer_template.name",
             "enterprises.contact.contact_id",
             "organisation.unit.name_en",
+            "insight.saved_view.name",
+            "organisation.unit.short_name",
             "issues.category.name",
             "organisation.area.name",
             "organisation.area.name_en",
