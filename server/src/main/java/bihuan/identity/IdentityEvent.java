@@ -128,6 +128,41 @@ public sealed interface IdentityEvent extends DomainEvent {
     record CityIdentityUnlinked(JurisdictionId jurisdiction, AccountId account, Actor by, Instant at)
             implements IdentityEvent {}
 
+    /** A passkey can be used from now on; neither its key nor what its owner calls it is part of the event. */
+    record PasskeyAdded(
+            JurisdictionId jurisdiction, AccountId account, PasskeyId passkey, boolean synced, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    record PasskeyRenamed(JurisdictionId jurisdiction, AccountId account, PasskeyId passkey, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    record PasskeyRemoved(JurisdictionId jurisdiction, AccountId account, PasskeyId passkey, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    /**
+     * A passkey was shown and was right.
+     *
+     * @param verified whether its device checked its owner
+     */
+    record PasskeyUsed(
+            JurisdictionId jurisdiction, AccountId account, PasskeyId passkey, boolean verified, Actor by, Instant at)
+            implements IdentityEvent {}
+
+    /** A passkey was refused because its device counts {@code shown} signatures where it had counted {@code known}. */
+    record PasskeyCounterFellBack(
+            JurisdictionId jurisdiction,
+            AccountId account,
+            PasskeyId passkey,
+            long known,
+            long shown,
+            Actor by,
+            Instant at)
+            implements IdentityEvent {}
+
+    /** The owner of a session showed again that he is its owner. */
+    record OwnerProved(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
+            implements IdentityEvent {}
+
     /** The owner ended a session. */
     record SessionEnded(JurisdictionId jurisdiction, AccountId account, SessionId session, Actor by, Instant at)
             implements IdentityEvent {}

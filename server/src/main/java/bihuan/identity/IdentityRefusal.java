@@ -16,6 +16,31 @@ public enum IdentityRefusal implements RefusalCode {
     CITY_SIGN_IN_AWAY(Kind.CONFLICT),
     /** The account is not linked to the city's identity. */
     NOT_LINKED(Kind.CONFLICT),
+    /** The password was right; a passkey is needed beside it. */
+    PASSKEY_NEEDED(Kind.UNAUTHENTICATED),
+    /** The password was right; a one-time code or a passkey is needed beside it. */
+    CODE_OR_PASSKEY_NEEDED(Kind.UNAUTHENTICATED),
+    /** Neither CBOR nor JSON as WebAuthn has them. */
+    PASSKEY_UNREADABLE(Kind.INVALID),
+    /** Never asked, asked of somebody else or for something else, answered before, or too long ago. */
+    PASSKEY_QUESTION_OVER(Kind.INVALID),
+    /** Shown to, or made for, another site. */
+    PASSKEY_WRONG_SITE(Kind.INVALID),
+    /** No passkey of this account, or of any. */
+    PASSKEY_UNKNOWN(Kind.INVALID),
+    /** The device did not check its owner. */
+    PASSKEY_NOT_VERIFIED(Kind.INVALID),
+    /** The device has signed less often than before: perhaps a copy. */
+    PASSKEY_COUNTER_FELL_BACK(Kind.INVALID),
+    /** A wrong signature, or whatever else WebAuthn does not allow. */
+    PASSKEY_NOT_GENUINE(Kind.INVALID),
+    PASSKEY_TAKEN(Kind.CONFLICT),
+    TOO_MANY_PASSKEYS(Kind.CONFLICT),
+    NO_SUCH_PASSKEY(Kind.NOT_FOUND),
+    NO_PASSKEY(Kind.CONFLICT),
+    BAD_PASSKEY_NAME(Kind.INVALID),
+    /** Shows first, with one of the ways of {@link FreshProofs}, that he is the account's owner. */
+    FRESH_PROOF_NEEDED(Kind.FORBIDDEN),
     /** No token of a program, or one that is over or was taken back. */
     BAD_TOKEN(Kind.UNAUTHENTICATED),
     /** A good token, from a network that it is not for. */

@@ -17,7 +17,7 @@ public interface SecondFactors {
     /** The owner does without from now on; shows a code once more. */
     void remove(Caller caller, String code);
 
-    /** For an owner who has lost his phone. */
+    /** For an owner who has lost his phone: his codes and passkeys are gone, and the password does until he sets one up again. */
     void reset(JurisdictionId jurisdiction, AccountId account, Actor by);
 
     boolean active(JurisdictionId jurisdiction, AccountId account);

@@ -22,8 +22,23 @@ public interface Sessions {
     }
 
     /** The same, with the one-time code of an account that has a second factor. */
-    SignedIn signIn(
-            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device);
+    default SignedIn signIn(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
+        return signInWith(jurisdiction, userName, password, code == null ? null : new Proof.Code(code), device);
+    }
+
+    /** The same, with the second factor, a code or a passkey. */
+    SignedIn signInWith(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable Proof second, String device);
+
+    /** Asks for a passkey of whoever knows the password; refuses as signing in does, or with {@link IdentityRefusal#NO_PASSKEY}. */
+    PasskeyQuestion ask(JurisdictionId jurisdiction, String userName, String password, PasskeySite site);
+
+    /** Asks for any passkey whose device checks its owner. */
+    PasskeyQuestion ask(JurisdictionId jurisdiction, PasskeySite site);
+
+    /** Opens a session for whoever shows a passkey whose device has checked him, without a password. */
+    SignedIn signInWith(JurisdictionId jurisdiction, Proof.Passkey alone, String device);
 
     /** The session of a token, if it is still good; writes down, at most once a minute, that it was used. */
     Optional<Session> resume(String token);

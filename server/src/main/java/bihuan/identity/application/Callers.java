@@ -43,9 +43,14 @@ class Callers {
     /** @param roles his own, and those of whoever he stands in for */
     Caller of(JurisdictionId jurisdiction, AccountView account, Set<Role> roles) {
         UnitId unit = account.unit();
-        Actor actor = unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
         DataScope scope = Scopes.of(roles, unit, account.enterprise(), own -> organisation.subtree(jurisdiction, own));
-        return new Caller(jurisdiction, actor, roles, scope, account.enterprise());
+        return new Caller(jurisdiction, actor(account), roles, scope, account.enterprise());
+    }
+
+    /** Who acts with this account. */
+    static Actor actor(AccountView account) {
+        UnitId unit = account.unit();
+        return unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
     }
 
     /**

@@ -2,12 +2,16 @@ package bihuan.identity.application;
 
 import bihuan.identity.AccountView;
 import bihuan.identity.IdentityRefusal;
+import bihuan.identity.PasskeyQuestion;
+import bihuan.identity.PasskeySite;
+import bihuan.identity.Proof;
 import bihuan.identity.Session;
 import bihuan.identity.SessionId;
 import bihuan.identity.SessionView;
 import bihuan.identity.Sessions;
 import bihuan.identity.SignedIn;
 import bihuan.identity.domain.AccountRules;
+import bihuan.identity.domain.Challenge;
 import bihuan.identity.persistence.AccountStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
@@ -42,13 +46,46 @@ class DatabaseSessions implements Sessions {
     }
 
     @Override
-    public SignedIn signIn(
-            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
-        return Reach.city(jurisdiction).call(() -> signInThere(jurisdiction, userName, password, code, device));
+    public SignedIn signInWith(
+            JurisdictionId jurisdiction, String userName, String password, @Nullable Proof second, String device) {
+        return Reach.city(jurisdiction).call(() -> {
+            Known known = known(jurisdiction, userName, password);
+            checkSecondFactor(jurisdiction, known, second);
+            return open(jurisdiction, known.account(), known.hash(), device);
+        });
     }
 
-    private SignedIn signInThere(
-            JurisdictionId jurisdiction, String userName, String password, @Nullable String code, String device) {
+    @Override
+    public PasskeyQuestion ask(JurisdictionId jurisdiction, String userName, String password, PasskeySite site) {
+        return Reach.city(jurisdiction).call(() -> {
+            AccountView account = known(jurisdiction, userName, password).account();
+            gate.uncount(jurisdiction, account.userName());
+            return proofs.passkeys().ask(jurisdiction, account.id(), Challenge.secondStep(account.id()), site);
+        });
+    }
+
+    @Override
+    public PasskeyQuestion ask(JurisdictionId jurisdiction, PasskeySite site) {
+        return Reach.city(jurisdiction).call(() -> proofs.passkeys().askAnybody(jurisdiction, site));
+    }
+
+    @Override
+    public SignedIn signInWith(JurisdictionId jurisdiction, Proof.Passkey alone, String device) {
+        return Reach.city(jurisdiction).call(() -> {
+            AccountView account = proofs.passkeys()
+                    .ownerOf(jurisdiction, alone.answer())
+                    .flatMap(owner -> accounts.find(jurisdiction, owner))
+                    .orElseThrow(() -> Refusal.of(IdentityRefusal.PASSKEY_UNKNOWN));
+            int attempt = gate.pass(jurisdiction, account.userName());
+            check(jurisdiction, account, Challenge.ALONE, alone, attempt);
+            return open(jurisdiction, account, accounts.passwordHash(jurisdiction, account.id()), device);
+        });
+    }
+
+    /** An account whose password was right, the {@code attempt}-th time in a row. */
+    private record Known(AccountView account, String hash, int attempt) {}
+
+    private Known known(JurisdictionId jurisdiction, String userName, String password) {
         String name = AccountRules.normalised(userName);
         int attempt = gate.pass(jurisdiction, name);
         AccountView account = accounts.findByUserName(jurisdiction, name).orElse(null);
@@ -61,21 +98,48 @@ class DatabaseSessions implements Sessions {
             desk.failed(jurisdiction, account, attempt);
             throw Refusal.of(IdentityRefusal.WRONG_CREDENTIALS);
         }
-        checkSecondFactor(jurisdiction, account, code, attempt);
-        return open(jurisdiction, account, hash, device);
+        return new Known(account, hash, attempt);
     }
 
-    private void checkSecondFactor(
-            JurisdictionId jurisdiction, AccountView account, @Nullable String code, int attempt) {
-        if (!proofs.factors().active(jurisdiction, account.id())) {
+    private void checkSecondFactor(JurisdictionId jurisdiction, Known known, @Nullable Proof second) {
+        AccountView account = known.account();
+        if (!proofs.secondStep(jurisdiction, account.id())) {
             return;
         }
-        if (code == null) {
-            throw Refusal.of(IdentityRefusal.SECOND_FACTOR_NEEDED).at("/code");
+        switch (second) {
+            case null -> {
+                gate.uncount(jurisdiction, account.userName());
+                throw Refusal.of(needed(jurisdiction, account.id())).at("/code");
+            }
+            case Proof.Passkey passkey ->
+                check(jurisdiction, account, Challenge.secondStep(account.id()), passkey, known.attempt());
+            case Proof.Code code when proofs.factors().take(jurisdiction, account.id(), code.digits()) -> {}
+            case Proof.Code wrong -> wrongCode(jurisdiction, known);
+            case Proof.Password again -> wrongCode(jurisdiction, known);
         }
-        if (!proofs.factors().take(jurisdiction, account.id(), code)) {
+    }
+
+    private void wrongCode(JurisdictionId jurisdiction, Known known) {
+        desk.failed(jurisdiction, known.account(), known.attempt());
+        throw Refusal.of(IdentityRefusal.WRONG_SECOND_FACTOR).at("/code");
+    }
+
+    private IdentityRefusal needed(JurisdictionId jurisdiction, AccountId account) {
+        if (!proofs.passkeys().any(jurisdiction, account)) {
+            return IdentityRefusal.SECOND_FACTOR_NEEDED;
+        }
+        return proofs.factors().active(jurisdiction, account)
+                ? IdentityRefusal.CODE_OR_PASSKEY_NEEDED
+                : IdentityRefusal.PASSKEY_NEEDED;
+    }
+
+    private void check(
+            JurisdictionId jurisdiction, AccountView account, Challenge asked, Proof.Passkey passkey, int attempt) {
+        try {
+            proofs.passkeys().check(jurisdiction, account, asked, passkey);
+        } catch (Refusal refusal) {
             desk.failed(jurisdiction, account, attempt);
-            throw Refusal.of(IdentityRefusal.WRONG_SECOND_FACTOR).at("/code");
+            throw refusal;
         }
     }
 

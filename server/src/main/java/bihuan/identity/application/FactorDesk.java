@@ -31,6 +31,7 @@ class FactorDesk implements SecondFactors {
     private final AccountStore accounts;
     private final FactorStore factors;
     private final SealedIdentities envelopes;
+    private final PasskeyDesk passkeys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ class FactorDesk implements SecondFactors {
             AccountStore accounts,
             FactorStore factors,
             SealedIdentities envelopes,
+            PasskeyDesk passkeys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.envelopes = envelopes;
+        this.passkeys = passkeys;
         this.events = events;
         this.clock = clock;
     }
@@ -90,10 +93,13 @@ class FactorDesk implements SecondFactors {
 
     @Override
     public void reset(JurisdictionId jurisdiction, AccountId account, Actor by) {
-        if (!active(jurisdiction, account)) {
+        boolean codes = active(jurisdiction, account);
+        if (codes) {
+            forget(jurisdiction, account, by);
+        }
+        if (passkeys.removeAll(jurisdiction, account, by) == 0 && !codes) {
             throw Refusal.of(IdentityRefusal.NO_SECOND_FACTOR);
         }
-        forget(jurisdiction, account, by);
     }
 
     private void forget(JurisdictionId jurisdiction, AccountId account, Actor by) {

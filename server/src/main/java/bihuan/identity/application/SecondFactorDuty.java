@@ -4,6 +4,7 @@ import bihuan.identity.AccountView;
 import bihuan.identity.domain.AccountRules;
 import bihuan.identity.persistence.FactorStore;
 import bihuan.identity.persistence.FactorStore.Factor;
+import bihuan.identity.persistence.PasskeyStore;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Moment;
 import bihuan.rulebook.Rule;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondFactorDuty {
     /** Whether administrators, security administrators and auditors need one (三员双因素). */
-    static final Rule<Boolean> FOR_CONTROL = Rule.flag("identity.second-factor-for-control", false);
+    static final Rule<Boolean> FOR_CONTROL = Rule.flag("identity.second-factor-for-control", true);
 
     private final Rulebook rulebook;
     private final FactorStore factors;
+    private final PasskeyStore passkeys;
     private final Clock clock;
 
-    SecondFactorDuty(Rulebook rulebook, FactorStore factors, Clock clock) {
+    SecondFactorDuty(Rulebook rulebook, FactorStore factors, PasskeyStore passkeys, Clock clock) {
         this.rulebook = rulebook;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class SecondFactorDuty {
                         clock.instant().atZone(Moment.ZONE).toLocalDate())
                 && factors.find(jurisdiction, account.id())
                         .flatMap(Factor::secret)
-                        .isEmpty();
+                        .isEmpty()
+                && passkeys.list(jurisdiction, account.id()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package bihuan.identity.application;
 
 import bihuan.identity.AccountView;
+import bihuan.identity.IdentityEvent.OwnerProved;
 import bihuan.identity.IdentityEvent.SessionEnded;
 import bihuan.identity.IdentityRefusal;
 import bihuan.identity.SessionId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SessionBook {
     private static final Duration WRITE_DOWN_EVERY = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final SessionStore sessions;
     private final SessionLimits limits;
@@ -64,6 +66,21 @@ class SessionBook {
     List<SessionView> list(JurisdictionId jurisdiction, AccountId account) {
         Instant now = clock.instant();
         return sessions.list(jurisdiction, account, now, now.minus(limits.idle()));
+    }
+
+    /** Whether its owner has shown lately that he is its owner. */
+    boolean isFresh(JurisdictionId jurisdiction, SessionId session) {
+        return sessions.provedAt(jurisdiction, session)
+                .filter(at -> at.plus(FRESH).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    @Transactional
+    void proved(JurisdictionId jurisdiction, SessionId session, Actor owner) {
+        Instant now = clock.instant();
+        sessions.proved(jurisdiction, session, now);
+        events.publishEvent(
+                new OwnerProved(jurisdiction, Objects.requireNonNull(owner.account()), session, owner, now));
     }
 
     @Transactional

@@ -9,7 +9,6 @@ import bihuan.identity.SessionView;
 import bihuan.identity.persistence.SessionStore;
 import bihuan.kernel.Actor;
 import bihuan.kernel.JurisdictionId;
-import bihuan.kernel.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,17 +50,12 @@ class SignInDesk {
             return Optional.empty();
         }
         gate.forget(jurisdiction, account.userName());
-        IdentityEvent event = new SignInSucceeded(jurisdiction, account.id(), id, actor(account), now);
+        IdentityEvent event = new SignInSucceeded(jurisdiction, account.id(), id, Callers.actor(account), now);
         events.publishEvent(event);
         return Optional.of(id);
     }
 
     void failed(JurisdictionId jurisdiction, AccountView account, int failures) {
         events.publishEvent(new SignInFailed(jurisdiction, account.id(), failures, Actor.reporter(), clock.instant()));
-    }
-
-    private static Actor actor(AccountView account) {
-        UnitId unit = account.unit();
-        return unit == null ? Actor.enterprise(account.id()) : Actor.official(account.id(), unit);
     }
 }

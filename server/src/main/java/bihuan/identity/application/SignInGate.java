@@ -42,6 +42,15 @@ class SignInGate {
         return after.failures();
     }
 
+    /** The password was right and the second step is still to come: that was no failure. */
+    void uncount(JurisdictionId jurisdiction, String userName) {
+        byte[] key = Token.sha256(userName);
+        attempts.save(
+                jurisdiction,
+                key,
+                attempts.lock(jurisdiction, key, clock.instant()).oneLess());
+    }
+
     void forget(JurisdictionId jurisdiction, String userName) {
         attempts.forget(jurisdiction, Token.sha256(userName));
     }

@@ -26,6 +26,11 @@ public record Attempts(int failures, Instant lastAt, Instant blockedUntil) {
         return new Attempts(count, now, now.plus(waitAfter(count)));
     }
 
+    /** Without the one that was just counted, because it was right as far as it went. */
+    public Attempts oneLess() {
+        return new Attempts(Math.max(failures - 1, 0), lastAt, blockedUntil);
+    }
+
     private static Duration waitAfter(int count) {
         if (count <= FREE) {
             return Duration.ZERO;

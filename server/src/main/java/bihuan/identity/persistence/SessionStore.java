@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 public class SessionStore {
     private static final String OPEN = """
             INSERT INTO identity.session
-              (jurisdiction_id, id, token_digest, account_id, started_at, last_seen_at, ends_at, device)
-            SELECT jurisdiction_id, :id, :digest, id, :now, :now, :endsAt, :device
+              (jurisdiction_id, id, token_digest, account_id, started_at, last_seen_at, ends_at, device, proved_at)
+            SELECT jurisdiction_id, :id, :digest, id, :now, :now, :endsAt, :device, :now
             FROM identity.account
             WHERE jurisdiction_id = :jurisdiction
               AND id = :account
@@ -64,6 +64,19 @@ public class SessionStore {
             WHERE jurisdiction_id = :jurisdiction
               AND id = :id
               AND last_seen_at < :now
+            """;
+    private static final String PROVED_AT = """
+            SELECT proved_at
+            FROM identity.session
+            WHERE jurisdiction_id = :jurisdiction
+              AND id = :id
+              AND proved_at IS NOT NULL
+            """;
+    private static final String PROVED = """
+            UPDATE identity.session
+            SET proved_at = :now
+            WHERE jurisdiction_id = :jurisdiction
+              AND id = :id
             """;
     private static final String LIST = """
             SELECT id, started_at, last_seen_at, ends_at, device
@@ -150,6 +163,23 @@ public class SessionStore {
 
     public void seen(JurisdictionId jurisdiction, SessionId session, Instant now) {
         jdbc.sql(SEEN)
+                .param("jurisdiction", jurisdiction.value())
+                .param("id", session.value())
+                .param("now", time(now))
+                .update();
+    }
+
+    /** When its owner last showed that he is its owner. */
+    public Optional<Instant> provedAt(JurisdictionId jurisdiction, SessionId session) {
+        return jdbc.sql(PROVED_AT)
+                .param("jurisdiction", jurisdiction.value())
+                .param("id", session.value())
+                .query((row, number) -> instant(row, "proved_at"))
+                .optional();
+    }
+
+    public void proved(JurisdictionId jurisdiction, SessionId session, Instant now) {
+        jdbc.sql(PROVED)
                 .param("jurisdiction", jurisdiction.value())
                 .param("id", session.value())
                 .param("now", time(now))

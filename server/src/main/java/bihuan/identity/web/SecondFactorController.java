@@ -1,6 +1,8 @@
 package bihuan.identity.web;
 
+import bihuan.identity.FreshProofs;
 import bihuan.identity.SecondFactors;
+import bihuan.identity.Session;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Needs;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SecondFactorController {
     private final SecondFactors factors;
+    private final FreshProofs proofs;
 
-    SecondFactorController(SecondFactors factors) {
+    SecondFactorController(SecondFactors factors, FreshProofs proofs) {
         this.factors = factors;
+        this.proofs = proofs;
     }
 
     /** What the app shows now. */
@@ -47,8 +51,9 @@ class SecondFactorController {
     /** A new secret for the app, shown this once. */
     @PostMapping("/api/session/second-factor")
     @Needs(Permission.SELF)
-    ResponseEntity<SecondFactors.Enrolment> begin(Caller caller) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(factors.begin(caller));
+    ResponseEntity<SecondFactors.Enrolment> begin(Session session) {
+        proofs.require(session);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(factors.begin(session.caller()));
     }
 
     /** From now on it is asked for at each sign-in. */
@@ -62,10 +67,11 @@ class SecondFactorController {
     @PostMapping("/api/session/second-factor/removal")
     @Needs(Permission.SELF)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @Valid @RequestBody CodeBody body) {
-        factors.remove(caller, body.code());
+    void remove(Session session, @Valid @RequestBody CodeBody body) {
+        proofs.counted(session, () -> factors.remove(session.caller(), body.code()));
     }
 
+    /** Codes and passkeys of somebody who has lost them; he signs in with his password and sets one up again. */
     @DeleteMapping("/api/accounts/{id}/second-factor")
     @Needs(Permission.ROLE_GRANT)
     @ResponseStatus(HttpStatus.NO_CONTENT)

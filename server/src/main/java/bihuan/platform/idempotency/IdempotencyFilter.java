@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,11 +24,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Carries out a write with an {@code Idempotency-Key} once. The key, all that the request does, and the answer to it are one
  * transaction; the answer leaves only after that is on disk. So whoever got no answer sends the same request again: either
  * nothing of the first had happened, or he gets its answer.
+ *
+ * <p>Signing in and showing who one is are carried out each time: what they answer carries a cookie, and what they refuse has counted
+ * an attempt, used up a question or written down a failure, which must not be undone with the rest.
  */
 @Component
 @Order(FilterOrder.IDEMPOTENCY)
 class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private static final Pattern EACH_TIME = Pattern.compile("/api/session(/.*)?");
 
     private final AnsweredRequests answered;
     private final TransactionTemplate transaction;
@@ -43,6 +49,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !WRITES.contains(request.getMethod())
                 || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                || EACH_TIME
+                        .matcher(request.getRequestURI()
+                                .substring(request.getContextPath().length()))
+                        .matches()
                 || request.getHeader(RequestKey.HEADER) == null;
     }
 

@@ -18,6 +18,7 @@ import bihuan.testing.BihuanTest;
 import bihuan.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,14 +105,7 @@ class SessionHttpTest {
     }
 
     @Test
-    void whoControlsOthersSetsUpASecondFactorFirstWhereTheCitySaysSo() throws Exception {
-        rulebook.change(
-                city.jurisdiction(),
-                "identity.second-factor-for-control",
-                BooleanNode.TRUE,
-                LocalDate.of(2026, 3, 2),
-                "等保三级",
-                Actor.system());
+    void whoControlsOthersSetsUpASecondFactorFirst() throws Exception {
         city.account(Role.ADMINISTRATOR);
         Cookie officer = cookie();
         Cookie admin = cookie("administrator.bureau");
@@ -137,6 +131,33 @@ class SessionHttpTest {
                         .content("{\"code\":\"" + code + "\"}"))
                 .andExpect(status().isNoContent());
         mvc.perform(get("/api/accounts").cookie(admin)).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoControlsOthersNeedsNoneWhereTheCitySaysSo() throws Exception {
+        rulebook.change(
+                city.jurisdiction(),
+                "identity.second-factor-for-control",
+                BooleanNode.FALSE,
+                LocalDate.of(2026, 3, 2),
+                "演示",
+                Actor.system());
+        city.account(Role.ADMINISTRATOR);
+        mvc.perform(get("/api/accounts").cookie(cookie("administrator.bureau"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aWrongPasswordCountsAlsoOfWhoeverSendsAKey() throws Exception {
+        String body = "{\"userName\":\"unit_officer.a\",\"password\":\"wrong\",\"jurisdiction\":%d}"
+                .formatted(city.jurisdiction().value());
+        for (int again = 0; again < 5; again++) {
+            mvc.perform(post("/api/session")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body))
+                    .andExpect(status().isUnauthorized());
+        }
+        signIn(TestGovernment.PASSWORD).andExpect(status().isTooManyRequests());
     }
 
     @Test
