@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, data, type Schemas } from '@/api/client'
+import { make, show } from './passkeys'
 
 export type Delegation = Schemas['Delegation']
 
@@ -65,3 +66,49 @@ export function useFactoring() {
     },
   }
 }
+
+const PASSKEYS = ['passkeys']
+
+export const usePasskeys = () => useQuery({ queryKey: PASSKEYS, queryFn: () => data(api.GET('/api/session/passkeys')) })
+
+export function usePasskeying() {
+  const client = useQueryClient()
+  const renew = () => Promise.all([PASSKEYS, ['session']].map((queryKey) => client.invalidateQueries({ queryKey })))
+  return {
+    /** Has the browser make one. */
+    add: async (name: string) => {
+      const made = await make(await data(api.POST('/api/session/passkeys/challenge')))
+      await data(api.POST('/api/session/passkeys', { body: { name, ...made } }))
+      await renew()
+    },
+    rename: async (id: string, name: string) => {
+      await api.PUT('/api/session/passkeys/{id}', { params: { path: { id } }, body: { name } })
+      await renew()
+    },
+    remove: async (id: string) => {
+      await api.DELETE('/api/session/passkeys/{id}', { params: { path: { id } } })
+      await renew()
+    },
+  }
+}
+
+/** How one shows again that it is he. */
+export function useProving() {
+  return {
+    ways: async () => (await data(api.GET('/api/session/proof'))).ways,
+    withPasskey: async () => {
+      const passkey = await show(await data(api.POST('/api/session/proof/challenge')))
+      await api.POST('/api/session/proof', { body: { passkey } })
+    },
+    withText: async (way: 'code' | 'password', text: string) => {
+      await api.POST('/api/session/proof', { body: { [way]: text } })
+    },
+  }
+}
+
+/** Questions for somebody who is not signed in yet. */
+export const useAskingForPasskeys = () => ({
+  askAnybody: () => data(api.POST('/api/session/passkey/challenge', { body: {} })),
+  askOwner: (userName: string, password: string) =>
+    data(api.POST('/api/session/passkey/challenge', { body: { owner: { userName, password } } })),
+})

@@ -65,7 +65,7 @@ class LinkedAccounts {
     }
 
     boolean needsSecondFactor(JurisdictionId jurisdiction, AccountView account) {
-        return duties.proofs().factors().active(jurisdiction, account.id())
+        return duties.proofs().secondStep(jurisdiction, account.id())
                 || duties.duty().lacks(jurisdiction, account);
     }
 

@@ -48,17 +48,17 @@ class SignInController {
             @Valid @Nullable PasskeyBody passkey) {}
 
     /** Who asks for a question to his own passkey; his password is looked at first. */
-    record Owner(
+    record PasskeyOwner(
             @NotBlank @Size(max = 60) String userName,
             @NotBlank @Size(max = 200) String password) {}
 
     /** @param owner absent if the passkey shall say who it is */
-    record Wanted(
+    record QuestionWanted(
             @Positive @Nullable Integer jurisdiction,
-            @Valid @Nullable Owner owner) {}
+            @Valid @Nullable PasskeyOwner owner) {}
 
     /** A passkey instead of a password. */
-    record Alone(
+    record PasskeyCredentials(
             @Positive @Nullable Integer jurisdiction,
             @NotNull @Valid PasskeyBody passkey) {}
 
@@ -90,9 +90,10 @@ class SignInController {
     /** With what to ask the browser for a passkey. */
     @PostMapping("/api/session/passkey/challenge")
     @OpenToAll(because = "somebody who signs in has no session yet")
-    ResponseEntity<PasskeyQuestion> ask(Caller caller, @Valid @RequestBody Wanted wanted, HttpServletRequest request) {
+    ResponseEntity<PasskeyQuestion> ask(
+            Caller caller, @Valid @RequestBody QuestionWanted wanted, HttpServletRequest request) {
         JurisdictionId city = city(wanted.jurisdiction(), caller);
-        Owner owner = wanted.owner();
+        PasskeyOwner owner = wanted.owner();
         PasskeyQuestion question = owner == null
                 ? sessions.ask(city, sites.of(request))
                 : sessions.ask(city, owner.userName(), owner.password(), sites.of(request));
@@ -103,7 +104,7 @@ class SignInController {
     @OpenToAll(because = "somebody who signs in has no session yet")
     ResponseEntity<Profile> signInAlone(
             Caller caller,
-            @Valid @RequestBody Alone alone,
+            @Valid @RequestBody PasskeyCredentials alone,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String device,
             HttpServletRequest request) {
         return opened(
