@@ -83,22 +83,25 @@ test('An auditor finds that a second factor is due, and shows again that it is h
   await journey.signIn('auditor')
   await page.goto('/account')
   await expect(page.getByText('您的岗位应启用动态码或通行密钥')).toBeVisible()
-  await page.route('**/api/session/passkeys/challenge', async (route) => {
-    await page.unroute('**/api/session/passkeys/challenge')
-    await route.fulfill({
-      status: 403,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ status: 403, title: '', detail: '', code: 'identity.fresh-proof-needed' }),
-    })
-  })
+  await page.route(
+    '**/api/session/passkeys/challenge',
+    (route) =>
+      route.fulfill({
+        status: 403,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ status: 403, title: '', detail: '', code: 'identity.fresh-proof-needed' }),
+      }),
+    { times: 1 },
+  )
   await page.getByRole('region', { name: '通行密钥' }).getByRole('button', { name: '添加' }).click()
   await page.getByRole('button', { name: '创建通行密钥' }).click()
   const proof = page.getByRole('dialog', { name: '再次验证身份' })
+  await expect(proof.getByRole('textbox', { name: '密码' })).toBeFocused()
   await journey.look('proof')
-  await proof.getByLabel('密码').fill('not the password')
+  await proof.getByRole('textbox', { name: '密码' }).fill('not the password')
   await proof.getByRole('button', { name: '继续' }).click()
-  await expect(proof.getByText('原密码不正确').first()).toBeVisible()
-  await proof.getByLabel('密码').fill(PASSWORD)
+  await expect(proof.getByText('密码不正确').first()).toBeVisible()
+  await proof.getByRole('textbox', { name: '密码' }).fill(PASSWORD)
   await proof.getByRole('button', { name: '继续' }).click()
   await expect(page.getByText('通行密钥已添加')).toBeVisible()
   await page.getByRole('button', { name: /^移除/ }).click()

@@ -3,6 +3,8 @@ package bihuan.identity.web;
 import bihuan.identity.CitySignIn;
 import bihuan.identity.CitySignIn.Outcome;
 import bihuan.identity.CitySignIn.Started;
+import bihuan.identity.FreshProofs;
+import bihuan.identity.Session;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Needs;
 import bihuan.kernel.OpenToAll;
@@ -40,9 +42,11 @@ class CitySignInController {
     private static final String WHY = "somebody who signs in has no session yet";
 
     private final CitySignIn city;
+    private final FreshProofs proofs;
 
-    CitySignInController(CitySignIn city) {
+    CitySignInController(CitySignIn city, FreshProofs proofs) {
         this.city = city;
+        this.proofs = proofs;
     }
 
     /** How one may sign in besides a password; {@code null} where there is no other way. */
@@ -121,8 +125,9 @@ class CitySignInController {
 
     @PostMapping(PATH + "/link")
     @Needs(Permission.SELF)
-    ResponseEntity<Address> link(Caller caller, @Valid @RequestBody LinkRequest body, HttpServletRequest request) {
-        Started started = city.link(caller, body.password(), callback());
+    ResponseEntity<Address> link(Session session, @Valid @RequestBody LinkRequest body, HttpServletRequest request) {
+        proofs.require(session);
+        Started started = city.link(session.caller(), body.password(), callback());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.SET_COOKIE,
