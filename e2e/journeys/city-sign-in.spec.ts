@@ -11,7 +11,7 @@ test('An officer links the identity of the city and signs in with it from then o
   const card = page.locator('section').filter({ hasText: '统一身份认证' })
   await card.getByLabel('现在的密码').fill('not my password')
   await card.getByRole('button', { name: '前往关联' }).click()
-  await expect(card.getByText('原密码不正确').first()).toBeVisible()
+  await expect(card.getByText('密码不正确').first()).toBeVisible()
   await card.getByLabel('现在的密码').fill(PASSWORD)
   await journey.look('city-link')
   await card.getByRole('button', { name: '前往关联' }).click()
