@@ -125,7 +125,7 @@ test('Where the city demands it, nothing but setting a second factor up is open'
   })
   await page.getByRole('region', { name: '通行密钥' }).getByRole('button', { name: '添加' }).click()
   await page.getByRole('button', { name: '创建通行密钥' }).click()
-  await page.waitForURL(/\/ledger/)
+  await page.waitForURL((url) => url.pathname === '/ledger')
   await page.goto('/account')
   await page.getByRole('button', { name: /^移除/ }).click()
   await expect(page.getByText('已移除')).toBeVisible()
