@@ -19,8 +19,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +51,9 @@ class IssueController {
     @Needs(Permission.ISSUE_READ)
     Page<IssueRow> list(
             Caller caller,
-            @RequestParam @Nullable Set<IssueState> state,
-            @RequestParam @Nullable Set<Stage> stage,
-            @RequestParam @Nullable Set<Channel> channel,
+            @RequestParam @Nullable Set<@Nullable IssueState> state,
+            @RequestParam @Nullable Set<@Nullable Stage> stage,
+            @RequestParam @Nullable Set<@Nullable Channel> channel,
             @RequestParam @Pattern(regexp = "\\d{2}|\\d{4}") @Nullable String category,
             @RequestParam @Nullable UUID area,
             @RequestParam @Nullable UUID unit,
@@ -83,7 +85,10 @@ class IssueController {
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
-    private static <T> Set<T> orEmpty(@Nullable Set<T> values) {
-        return values == null ? Set.of() : values;
+    /** What was asked for; a blank between commas is read as null, and asks for nothing. */
+    static <T> Set<T> orEmpty(@Nullable Set<@Nullable T> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -55,9 +55,10 @@ class MeasureController {
             Caller caller,
             @RequestParam @Size(max = 30) String period,
             @RequestParam(defaultValue = "unit") @Pattern(regexp = "unit|area|category|month") String by,
-            @RequestParam(required = false) @Nullable Set<Measure> measure) {
+            @RequestParam(required = false) @Nullable Set<@Nullable Measure> measure) {
         MeasureBy parts = MeasureBy.valueOf(by.toUpperCase(java.util.Locale.ROOT));
-        Set<Measure> wanted = measure == null || measure.isEmpty() ? Set.of(Measure.values()) : measure;
+        Set<Measure> named = IssueController.orEmpty(measure);
+        Set<Measure> wanted = named.isEmpty() ? Set.of(Measure.values()) : named;
         return measures.all(caller.jurisdiction(), wanted, period(period), parts);
     }
 

@@ -113,6 +113,22 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/issues?state=%20",
+                "/api/issues?state=",
+                "/api/issues?stage=,&channel=%20,WEB",
+                "/api/measures?period=2026-03&measure=%20"
+            })
+    void aBlankAmongNamesAsksForNothing(String address) throws Exception {
+        MockHttpServletResponse response = web.perform(
+                        MockMvcRequestBuilders.get(java.net.URI.create(address)).with(CITY.as(Role.DISPATCHER)))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             PUT  | /triage                  | {"decision": "ACCEPT"}                                     | 400
             PUT  | /triage                  | {"decision": "ACCEPT", "category": "9999"}                 | 400
