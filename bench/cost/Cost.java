@@ -20,11 +20,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Registers issues over HTTP as fast as eight writers can, in turn with everything on, with sealed identities, without row-level
- * security, and at a second server without the ledger; each write is durable and has an Idempotency-Key. Prints writes a second, as the
- * median of the rounds, and their ratio.
+ * security, and at a second server without the ledger; each write is durable and has an Idempotency-Key. Prints writes a second and the
+ * processor time of one write (the server's and its PostgreSQL's, which a busy machine blurs less), as medians of the rounds, and their
+ * ratios.
  *
  * <p>Usage: {@code java Cost.java <java 25> <server jar> <work folder> <rounds> <seconds>}.
  */
@@ -118,26 +120,37 @@ public final class Cost {
 
     private void run(int rounds, int seconds) throws Exception {
         warmUp(seconds);
-        Map<Kind, double[]> rates = new EnumMap<>(Kind.class);
+        Map<Kind, Round[]> results = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            rates.put(kind, new double[rounds]);
+            results.put(kind, new Round[rounds]);
         }
         for (int round = 0; round < rounds; round++) {
             for (int place = 0; place < Kind.values().length; place++) {
                 Kind kind = Kind.values()[(round + place) % Kind.values().length];
-                rates.get(kind)[round] = round(kind, seconds);
+                results.get(kind)[round] = round(kind, seconds);
             }
         }
         check();
-        double base = median(rates.get(Kind.AS_IT_IS));
-        rates.forEach((kind, all) -> System.out.printf(
-                "%-28s %6.0f issues a second   ratio %.2f   (%.0f to %.0f)%n",
+        double rate = median(results.get(Kind.AS_IT_IS), Round::rate);
+        double time = median(results.get(Kind.AS_IT_IS), Round::processor);
+        results.forEach((kind, all) -> System.out.printf(
+                "%-28s %6.0f issues a second   ratio %.2f   (%.0f to %.0f)     %5.2f ms of processor an issue   ratio %.2f   (%.2f to %.2f)%n",
                 kind.words,
-                median(all),
-                median(all) / base,
-                Arrays.stream(all).min().orElseThrow(),
-                Arrays.stream(all).max().orElseThrow()));
+                median(all, Round::rate),
+                median(all, Round::rate) / rate,
+                Arrays.stream(all).mapToDouble(Round::rate).min().orElseThrow(),
+                Arrays.stream(all).mapToDouble(Round::rate).max().orElseThrow(),
+                median(all, Round::processor),
+                median(all, Round::processor) / time,
+                Arrays.stream(all).mapToDouble(Round::processor).min().orElseThrow(),
+                Arrays.stream(all).mapToDouble(Round::processor).max().orElseThrow()));
     }
+
+    /**
+     * @param rate writes a second
+     * @param processor milliseconds of processor time for one write
+     */
+    private record Round(double rate, double processor) {}
 
     /** Both servers do the same before anything counts. */
     private void warmUp(int seconds) throws Exception {
@@ -147,12 +160,13 @@ public final class Cost {
         }
     }
 
-    private double round(Kind kind, int seconds) throws Exception {
+    private Round round(Kind kind, int seconds) throws Exception {
         Server server = kind == Kind.WITHOUT_LEDGER ? withoutLedger : whole;
         if (kind == Kind.WITHOUT_ROW_SECURITY) {
             rowSecurity(server, false);
         }
         AtomicLong done = new AtomicLong();
+        double before = processorMillis(server);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<Thread> writers = new ArrayList<>();
         for (int n = 0; n < WRITERS; n++) {
@@ -161,10 +175,11 @@ public final class Cost {
         for (Thread writer : writers) {
             writer.join();
         }
+        double spent = processorMillis(server) - before;
         if (kind == Kind.WITHOUT_ROW_SECURITY) {
             rowSecurity(server, true);
         }
-        return done.get() / (double) seconds;
+        return new Round(done.get() / (double) seconds, spent / done.get());
     }
 
     private void write(Server server, boolean sealed, long end, AtomicLong done) {
@@ -234,9 +249,28 @@ public final class Cost {
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/bihuan", "bihuan", password));
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    /** What the server, its PostgreSQL and the children of both have used so far: fields 14 to 17 of {@code /proc/<pid>/stat}, in hundredths. */
+    private static double processorMillis(Server server) throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(server.data().resolve("postgres").resolve("postmaster.pid")).get(0).strip());
+        List<Long> ids = new ArrayList<>(List.of(server.process().pid(), postmaster));
+        ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid).forEach(ids::add);
+        long hundredths = 0;
+        for (long id : ids) {
+            Path stat = Path.of("/proc/" + id + "/stat");
+            if (Files.exists(stat)) {
+                String line = Files.readString(stat);
+                String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+                for (int field = 11; field < (id == postmaster || id == server.process().pid() ? 15 : 13); field++) {
+                    hundredths += Long.parseLong(fields[field]);
+                }
+            }
+        }
+        return hundredths * 10.0;
+    }
+
+    private static double median(Round[] rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = Arrays.stream(rounds).mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -115,7 +115,12 @@ function send({ method, path, headers = {}, body }, cookie) {
       },
     )
     request.setTimeout(60_000, () => request.destroy(new Error('no answer within a minute')))
-    request.on('error', reject)
+    // A server may close a kept connection just as the next request goes out on it; browsers, too, then ask once more on a new one.
+    request.on('error', (error) =>
+      request.reusedSocket && ['EPIPE', 'ECONNRESET'].includes(error.code)
+        ? send({ method, path, headers: { ...headers, Connection: 'close' }, body }, cookie).then(resolve, reject)
+        : reject(error),
+    )
     request.end(body)
   })
 }
