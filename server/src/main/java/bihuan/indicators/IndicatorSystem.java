@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points whether weights are points, so that the children's total the parent's and all together 100
  * @param root the tree
  * @param composites who is measured by his parts
+ * @param table how its figures are published, if they are
  */
 public record IndicatorSystem(
         String code,
@@ -23,7 +24,8 @@ public record IndicatorSystem(
         Period period,
         boolean points,
         Node.Branch root,
-        List<Composite> composites) {
+        List<Composite> composites,
+        @Nullable Table table) {
     public IndicatorSystem {
         composites = List.copyOf(composites);
     }

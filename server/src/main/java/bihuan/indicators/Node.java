@@ -19,6 +19,7 @@ public sealed interface Node {
     /**
      * A branch (一级、二级指标).
      *
+     * @param aggregation {@code combine} in JSON
      * @param children at least one
      */
     record Branch(

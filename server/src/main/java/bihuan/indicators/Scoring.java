@@ -107,9 +107,10 @@ public sealed interface Scoring {
     }
 
     /**
-     * The figure is points already (得分).
+     * The figure is points already (得分), and taken as it is: where an indicator does not apply, B-READY gives its points to the others of
+     * its group, which then have more than their own.
      *
-     * @param most the most there are, more than 0
+     * @param most the most there are as a rule, more than 0
      */
     record Points(double most) implements Scoring {
         public Points {

@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "指标",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "ledger"})
 @NullMarked
 package bihuan.indicators;
 

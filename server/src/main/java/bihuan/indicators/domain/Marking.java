@@ -38,7 +38,7 @@ final class Marking {
             case Scoring.ByRank byRank -> byRank(byRank.direction(), value, group);
             case Scoring.Steps steps -> steps(steps, value);
             case Scoring.Efficacy efficacy -> efficacy(efficacy, value, group);
-            case Scoring.Points points -> between(0, value, points.most());
+            case Scoring.Points _ -> Math.max(0, value);
             case Scoring.Formula _ -> throw new IllegalArgumentException("A formula is evaluated, not marked");
         };
     }
