@@ -71,6 +71,11 @@ public final class Explainer {
                 steps(row));
     }
 
+    /** Whether somebody's marks come from his parts: explained by them, not by figures of his own. */
+    public boolean putTogether(int row) {
+        return scorer.composite(row);
+    }
+
     private int ranked() {
         int ranked = 0;
         for (int rank : ranks[0]) {

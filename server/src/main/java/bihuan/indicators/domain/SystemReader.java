@@ -75,9 +75,9 @@ public final class SystemReader {
         Node root = json.has("root") ? node(json.get("root"), "/root", 0) : null;
         List<Composite> composites = list(json, "", "composites", this::composite);
         Table table = json.has("table") ? table(json.get("table"), "/table") : null;
-        if (root == null) {
+        if (!json.has("root")) {
             fields.fault("/root", Kind.MISSING, "缺少指标树");
-        } else if (!(root instanceof Node.Branch)) {
+        } else if (root instanceof Node.Indicator) {
             fields.fault("/root/children", Kind.MISSING, "指标树至少有一个指标");
         }
         if (code == null || version == null || name == null || period == null || !(root instanceof Node.Branch top)) {

@@ -95,7 +95,8 @@ public final class WideTable {
     private List<CsvRecord> lines(String csv) {
         List<CsvRecord> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .detectBomHeader(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(csv.startsWith("\ufeff") ? csv.substring(1) : csv)) {
             for (CsvRecord line : reader) {
                 lines.add(line);
