@@ -1,0 +1,97 @@
+package bihuan.indicators;
+
+import bihuan.kernel.Actor;
+import bihuan.kernel.DomainEvent;
+import bihuan.kernel.JurisdictionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to systems, figures and results. Contents are named by their SHA-256. */
+public sealed interface IndicatorsEvent extends DomainEvent {
+
+    /** A draft was kept. */
+    record SystemDrafted(
+            JurisdictionId jurisdiction, String code, String version, String sha256, Actor by, Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-system:" + code + "@" + version;
+        }
+    }
+
+    /** A draft was thrown away. */
+    record SystemDiscarded(JurisdictionId jurisdiction, String code, String version, Actor by, Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-system:" + code + "@" + version;
+        }
+    }
+
+    /** A version can be used, and be changed no longer. */
+    record SystemPublished(
+            JurisdictionId jurisdiction, String code, String version, String sha256, Actor by, Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-system:" + code + "@" + version;
+        }
+    }
+
+    /** A table of figures was opened. */
+    record SheetOpened(
+            JurisdictionId jurisdiction,
+            SheetId sheet,
+            String code,
+            String version,
+            String period,
+            SubjectGroup group,
+            int subjects,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-sheet:" + sheet.value();
+        }
+    }
+
+    /**
+     * Figures came, or replaced others.
+     *
+     * @param figures how many
+     * @param sha256 of all of them as canonical JSON
+     */
+    record FiguresRecorded(
+            JurisdictionId jurisdiction,
+            SheetId sheet,
+            int revision,
+            FigureVersion.Origin origin,
+            int figures,
+            String sha256,
+            @Nullable String reason,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-sheet:" + sheet.value();
+        }
+    }
+
+    /** A result was published. */
+    record ResultPublished(
+            JurisdictionId jurisdiction,
+            SheetId sheet,
+            int version,
+            String sha256,
+            @Nullable String reason,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-sheet:" + sheet.value();
+        }
+    }
+}
