@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "指标",
-        allowedDependencies = {"kernel", "ledger"})
+        allowedDependencies = {"kernel", "ledger", "organisation", "issues"})
 @NullMarked
 package bihuan.indicators;
 

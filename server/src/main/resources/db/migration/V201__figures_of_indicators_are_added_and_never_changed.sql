@@ -47,6 +47,7 @@ create table indicators.sheet_column (
     words text[],
     targets double precision[],
     errors double precision[],
+    filled integer not null,
     primary key (jurisdiction_id, sheet_id, indicator),
     foreign key (jurisdiction_id, sheet_id) references indicators.sheet
 );

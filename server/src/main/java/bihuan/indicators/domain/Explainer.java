@@ -35,6 +35,11 @@ public final class Explainer {
         }
     }
 
+    /** Most marks of a node. */
+    public double full(String code) {
+        return full[plan.number(code)];
+    }
+
     private double full(int node) {
         return switch (plan.node(node)) {
             case Node.Indicator indicator -> indicator.scoring().full();
@@ -51,13 +56,18 @@ public final class Explainer {
         };
     }
 
-    /** Everything about one subject. */
-    public Explanation explain(int row) {
+    /** Every node's part in the marks of one subject, parents before children. */
+    List<Explanation.Line> lines(int row) {
         double[] shares = shares(row);
         List<Explanation.Line> lines = new ArrayList<>(plan.size());
         for (int node = 0; node < plan.size(); node++) {
             lines.add(line(node, row, shares[node]));
         }
+        return lines;
+    }
+
+    /** Everything about one subject. */
+    public Explanation explain(int row) {
         int next = next(row);
         double total = marks.total(row);
         return new Explanation(
@@ -67,7 +77,7 @@ public final class Explainer {
                 ranked(),
                 next < 0 ? null : Double.valueOf(marks.total(next) - total),
                 next < 0 ? null : figures.subjects().get(next),
-                lines,
+                lines(row),
                 steps(row));
     }
 

@@ -1,0 +1,5 @@
+/** Statements of {@code indicators}. */
+@NullMarked
+package bihuan.indicators.persistence;
+
+import org.jspecify.annotations.NullMarked;
