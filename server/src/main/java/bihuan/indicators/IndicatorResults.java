@@ -37,11 +37,17 @@ public interface IndicatorResults {
     Verified verify(JurisdictionId jurisdiction, String content);
 
     /** Marks of a node in the latest version, by unit; empty if nothing was published for the period and group. */
-    Map<UnitId, Double> marks(JurisdictionId jurisdiction, String systemCode, String period, SubjectGroup group, String node);
+    Map<UnitId, Double> marks(
+            JurisdictionId jurisdiction, String systemCode, String period, SubjectGroup group, String node);
 
     /** A version at a glance. */
     record Published(
-            SheetId sheet, int version, int revision, String sha256, @Nullable String reason, Instant publishedAt) {}
+            SheetId sheet,
+            int version,
+            int revision,
+            String sha256,
+            @Nullable String reason,
+            Instant publishedAt) {}
 
     /**
      * What came of computing again.

@@ -11,6 +11,9 @@ public interface IndicatorScores {
     /** Everybody's marks of every node, with the ranks by the whole. */
     Scoreboard scoreboard(JurisdictionId jurisdiction, SheetId sheet);
 
+    /** The {@link #scoreboard} as a workbook. */
+    byte[] workbook(JurisdictionId jurisdiction, SheetId sheet);
+
     /** How firm the ranks are. */
     Intervals intervals(JurisdictionId jurisdiction, SheetId sheet, Draw draw);
 
@@ -56,12 +59,7 @@ public interface IndicatorScores {
      * @param rank 1 + how many are strictly better; 0 for the unranked
      * @param marks by node; {@code null} for none
      */
-    record Standing(
-            String subject,
-            String name,
-            @Nullable Double total,
-            int rank,
-            List<@Nullable Double> marks) {}
+    record Standing(String subject, String name, @Nullable Double total, int rank, List<@Nullable Double> marks) {}
 
     /**
      * How ranks are shaken.

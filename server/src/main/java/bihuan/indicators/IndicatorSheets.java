@@ -49,6 +49,16 @@ public interface IndicatorSheets {
     /** The figures that hold. */
     List<Cell> cells(JurisdictionId jurisdiction, SheetId sheet);
 
+    /** The figures that hold as a workbook, which can be filled in and brought back. */
+    byte[] workbook(JurisdictionId jurisdiction, SheetId sheet);
+
+    /**
+     * Takes the figures of a filled-in {@link #workbook}; empty cells change nothing.
+     *
+     * @param keep {@code false} to see only what it would do
+     */
+    Taken takeWorkbook(Caller caller, SheetId sheet, byte[] file, @Nullable String reason, boolean keep);
+
     /** All versions of one figure, the latest first. */
     List<FigureVersion> history(JurisdictionId jurisdiction, SheetId sheet, String indicator, String subject);
 
@@ -78,5 +88,9 @@ public interface IndicatorSheets {
      * @param deviations how many standard deviations from the peers; {@code null} if it is about the past
      */
     record Outlier(
-            String indicator, String subject, double value, double usual, @Nullable Double deviations) {}
+            String indicator,
+            String subject,
+            double value,
+            double usual,
+            @Nullable Double deviations) {}
 }

@@ -62,5 +62,11 @@ public interface IndicatorSystems {
     record Document(Summary summary, JsonNode content) {}
 
     /** One that comes along. */
-    record Offer(String name, String code, String version, String title, @Nullable String titleEn, int indicators) {}
+    record Offer(
+            String name,
+            String code,
+            String version,
+            String title,
+            @Nullable String titleEn,
+            int indicators) {}
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IndicatorsEvent extends DomainEvent {
 
     /** A draft was kept. */
-    record SystemDrafted(
-            JurisdictionId jurisdiction, String code, String version, String sha256, Actor by, Instant at)
+    record SystemDrafted(JurisdictionId jurisdiction, String code, String version, String sha256, Actor by, Instant at)
             implements IndicatorsEvent {
         @Override
         public String subject() {

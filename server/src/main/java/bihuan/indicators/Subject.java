@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param code of the unit; of others, their name as their publisher writes it
  * @param ranked {@code false} for parts of somebody else, such as the cities of an economy
  */
-public record Subject(
-        String code, String name, @Nullable UnitId unit, boolean ranked) {}
+public record Subject(String code, String name, @Nullable UnitId unit, boolean ranked) {}

@@ -33,8 +33,7 @@ class Plans {
     }
 
     Stored stored(JurisdictionId jurisdiction, String code, String version) {
-        return store.find(jurisdiction, code, version)
-                .orElseThrow(() -> Refusal.of(IndicatorsRefusal.NO_SUCH_SYSTEM));
+        return store.find(jurisdiction, code, version).orElseThrow(() -> Refusal.of(IndicatorsRefusal.NO_SUCH_SYSTEM));
     }
 
     Plan of(JurisdictionId jurisdiction, String code, String version) {
@@ -46,8 +45,8 @@ class Plans {
         synchronized (byDigest) {
             return byDigest.computeIfAbsent(
                     digest,
-                    _ -> new Plan(SystemReader.read(JSON.readTree(system.content()))
-                            .orThrow()));
+                    _ -> new Plan(
+                            SystemReader.read(JSON.readTree(system.content())).orThrow()));
         }
     }
 }

@@ -5,6 +5,7 @@ import bihuan.indicators.IndicatorsEvent.ResultPublished;
 import bihuan.indicators.IndicatorsRefusal;
 import bihuan.indicators.ResultDifference;
 import bihuan.indicators.SheetId;
+import bihuan.indicators.Subject;
 import bihuan.indicators.SubjectGroup;
 import bihuan.indicators.domain.Differences;
 import bihuan.indicators.domain.FrozenResult;
@@ -52,10 +53,7 @@ class ResultDesk implements IndicatorResults {
         SheetBook.Loaded loaded = book.lock(caller.jurisdiction(), sheet);
         List<Published> before = store.of(caller.jurisdiction(), sheet);
         FrozenResult result = FrozenResult.of(
-                loaded.plan(),
-                loaded.view().period(),
-                loaded.view().group().name(),
-                loaded.content());
+                loaded.plan(), loaded.view().period(), loaded.view().group().name(), loaded.content());
         String text = result.text();
         String digest = FrozenResult.digest(text);
         if (!before.isEmpty() && before.getFirst().sha256().equals(digest)) {
@@ -117,15 +115,16 @@ class ResultDesk implements IndicatorResults {
             JurisdictionId jurisdiction, String systemCode, String period, SubjectGroup group, String node) {
         Map<UnitId, Double> marks = new LinkedHashMap<>();
         store.latest(jurisdiction, systemCode, period, group).ifPresent(result -> {
-            JsonNode json = JSON.readTree(export(jurisdiction, result.sheet(), result.version()));
-            JsonNode ofNode = json.path("marks").path(node);
-            Map<String, Integer> rows = SheetBook.rows(book.view(jurisdiction, result.sheet()));
-            book.view(jurisdiction, result.sheet()).subjects().forEach(subject -> {
-                JsonNode value = ofNode.path(rows.get(subject.code()));
-                if (subject.unit() != null && value.isNumber()) {
-                    marks.put(subject.unit(), value.doubleValue());
+            JsonNode ofNode = JSON.readTree(export(jurisdiction, result.sheet(), result.version()))
+                    .path("marks")
+                    .path(node);
+            List<Subject> subjects = book.view(jurisdiction, result.sheet()).subjects();
+            for (int row = 0; row < subjects.size(); row++) {
+                UnitId unit = subjects.get(row).unit();
+                if (unit != null && ofNode.path(row).isNumber()) {
+                    marks.put(unit, ofNode.path(row).doubleValue());
                 }
-            });
+            }
         });
         return marks;
     }

@@ -23,16 +23,16 @@ public record Column(
         }
         int column = plan.column(indicator);
         for (int row = 0; row < Math.min(values.length, figures.rows()); row++) {
-            if (!Double.isNaN(values[row])) {
+            if (Double.isFinite(values[row])) {
                 figures.put(column, row, values[row]);
             }
-            if (words != null && words[row] != null) {
+            if (words != null && words[row] != null && figures.knows(column, words[row])) {
                 figures.putSpecial(column, row, words[row]);
             }
-            if (targets != null && !Double.isNaN(targets[row])) {
+            if (targets != null && Double.isFinite(targets[row])) {
                 figures.putTarget(column, row, targets[row]);
             }
-            if (errors != null && !Double.isNaN(errors[row])) {
+            if (errors != null && Double.isFinite(errors[row])) {
                 figures.putError(column, row, errors[row]);
             }
         }

@@ -63,6 +63,12 @@ public final class Figures {
         return this;
     }
 
+    /** Whether the word is one of the indicator's special values. */
+    public boolean knows(int column, String text) {
+        return plan.indicator(column).specials().stream()
+                .anyMatch(special -> special.text().equals(text));
+    }
+
     /** A word of the indicator's special values. */
     public Figures putSpecial(int column, int row, String text) {
         List<Special> known = plan.indicator(column).specials();

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param json what the text says
  */
-public record FrozenResult(
-        IndicatorSystem system, String period, String group, SheetContent content, JsonNode json) {
+public record FrozenResult(IndicatorSystem system, String period, String group, SheetContent content, JsonNode json) {
     private static final String FORMAT = "bihuan.indicators.result/1";
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int MOST_SUBJECTS = 10_000;
+    private static final int MOST_CELLS = 5_000_000;
 
     /** Scores the figures and freezes what comes out. */
     public static FrozenResult of(Plan plan, String period, String group, SheetContent content) {
@@ -106,7 +107,8 @@ public record FrozenResult(
             JsonNode json = JSON.readTree(text);
             SystemReader.Result system = SystemReader.read(json.path("system"));
             List<Subject> subjects = subjects(json.path("subjects"));
-            if (system.system() == null || !json.path("format").asString("").equals(FORMAT) || subjects == null) {
+            boolean known = json.path("format").asString("").equals(FORMAT);
+            if (!known || system.system() == null || subjects == null || isTooMuch(system.system(), subjects)) {
                 return Optional.empty();
             }
             List<Column> columns = new ArrayList<>();
@@ -124,12 +126,20 @@ public record FrozenResult(
         }
     }
 
+    private static boolean isTooMuch(IndicatorSystem system, List<Subject> subjects) {
+        return (long) new Plan(system).size() * subjects.size() > MOST_CELLS;
+    }
+
     private static @Nullable List<Subject> subjects(JsonNode json) {
-        if (!json.isArray() || json.size() > MOST_SUBJECTS) {
+        if (!json.isArray()) {
             return null;
         }
         List<Subject> subjects = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         for (JsonNode one : json) {
+            if (!codes.add(one.path("code").asString(""))) {
+                return null;
+            }
             subjects.add(new Subject(
                     one.path("code").asString(""),
                     one.path("name").asString(""),
@@ -147,7 +157,11 @@ public record FrozenResult(
             words[row] = value.isString() ? value.stringValue() : null;
         }
         return new Column(
-                indicator, numbers(values, rows), words, numbers(json.path("targets"), rows), numbers(json.path("errors"), rows));
+                indicator,
+                numbers(values, rows),
+                words,
+                numbers(json.path("targets"), rows),
+                numbers(json.path("errors"), rows));
     }
 
     private static double[] numbers(JsonNode json, int rows) {

@@ -135,6 +135,12 @@ public final class Plan {
         return column;
     }
 
+    /** Whether there is such a node, indicator or branch. */
+    public boolean knows(String code) {
+        return numbers.containsKey(code);
+    }
+
+    /** Whether there is such an indicator. */
     public boolean has(String code) {
         return columnsByCode.containsKey(code);
     }

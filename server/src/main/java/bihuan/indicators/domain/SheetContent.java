@@ -12,8 +12,7 @@ public record SheetContent(List<Subject> subjects, List<Column> columns) {
 
     /** The table for scoring. */
     public Figures figures(Plan plan) {
-        Figures figures =
-                new Figures(plan, subjects.stream().map(Subject::code).toList());
+        Figures figures = new Figures(plan, subjects.stream().map(Subject::code).toList());
         columns.forEach(column -> column.into(figures));
         for (int row = 0; row < subjects.size(); row++) {
             if (!subjects.get(row).ranked()) {

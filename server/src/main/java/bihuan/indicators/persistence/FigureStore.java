@@ -147,8 +147,7 @@ public class FigureStore {
                 .param("jurisdiction", jurisdiction.value())
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    all.computeIfAbsent(
-                                    new SheetId(row.getObject("sheet_id", UUID.class)), _ -> new ArrayList<>())
+                    all.computeIfAbsent(new SheetId(row.getObject("sheet_id", UUID.class)), _ -> new ArrayList<>())
                             .add(column(row));
                 });
         return all;
