@@ -165,7 +165,7 @@ class IndicatorSheetController {
             @RequestPart(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Size(max = 2000) @Nullable String reason,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        String csv = new String(Files.content(file), StandardCharsets.UTF_8);
+        String csv = new String(Files.content(file), StandardCharsets.UTF_8).replace("\u0000", "");
         return sheets.importTable(caller, code, version, Files.name(file), csv, reason, !dryRun);
     }
 }
