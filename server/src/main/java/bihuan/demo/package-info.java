@@ -16,6 +16,7 @@
             "enterprises",
             "assignments",
             "issues",
+            "indicators",
             "packs"
         })
 @NullMarked

@@ -43,6 +43,9 @@ public interface IndicatorSystems {
      */
     Summary take(Caller caller, String offer);
 
+    /** A table of figures that comes along, as its publisher writes it: {@code db-2020-sample.csv}. */
+    String sample(String file);
+
     /**
      * A version at a glance.
      *

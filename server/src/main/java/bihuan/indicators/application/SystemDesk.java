@@ -134,4 +134,9 @@ class SystemDesk implements IndicatorSystems {
         }
         return save(caller, BuiltIn.system(offer));
     }
+
+    @Override
+    public String sample(String file) {
+        return BuiltIn.text(file);
+    }
 }
