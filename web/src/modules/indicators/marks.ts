@@ -9,7 +9,8 @@ export const plain = (value: number | null | undefined): string =>
   value == null ? '—' : String(Math.round(value * 10_000) / 10_000)
 
 /** With a sign, for differences. */
-export const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`
+export const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`
 
 /** The first first; who has no rank comes last, by name. */
 export const ranked = (board: Board): Standing[] =>
@@ -27,7 +28,8 @@ export const below = (nodes: TreeNode[], code: string): TreeNode[] => nodes.filt
 /** From the root down to a node. */
 export function path(nodes: TreeNode[], code: string): TreeNode[] {
   const steps: TreeNode[] = []
-  for (let at = nodes.find((it) => it.code === code); at; at = nodes.find((it) => it.code === at!.parent)) steps.unshift(at)
+  for (let at = nodes.find((it) => it.code === code); at; at = nodes.find((it) => it.code === at!.parent))
+    steps.unshift(at)
   return steps
 }
 

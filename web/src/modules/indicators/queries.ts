@@ -7,7 +7,7 @@ export type Board = Schemas['IndicatorScoresScoreboard']
 export type Standing = Schemas['IndicatorScoresStanding']
 export type TreeNode = Schemas['IndicatorScoresBranching']
 export type Interval = Schemas['IndicatorScoresInterval']
-export type Explained = Schemas['Explanation']
+export type Explained = Schemas['ScoreExplanation']
 export type Cell = Schemas['IndicatorSheetsCell']
 export type Difference = Schemas['ResultDifference']
 export type Taken = Schemas['IndicatorSheetsTaken']
@@ -89,9 +89,7 @@ export const useHistory = (id: Ref<string>, cell: Ref<{ indicator: string; subje
   useQuery({
     queryKey: ['indicator-sheet', id, 'history', cell],
     queryFn: () =>
-      data(
-        api.GET('/api/indicators/sheets/{id}/history', { params: { path: { id: id.value }, query: cell.value! } }),
-      ),
+      data(api.GET('/api/indicators/sheets/{id}/history', { params: { path: { id: id.value }, query: cell.value! } })),
     enabled: computed(() => !!cell.value),
   })
 
@@ -117,9 +115,7 @@ export const useComparison = (before: Ref<string>, after: Ref<string>) =>
   useQuery({
     queryKey: ['indicator-comparison', before, after],
     queryFn: () =>
-      data(
-        api.GET('/api/indicators/comparison', { params: { query: { before: before.value, after: after.value } } }),
-      ),
+      data(api.GET('/api/indicators/comparison', { params: { query: { before: before.value, after: after.value } } })),
     enabled: computed(() => !!before.value && !!after.value),
     placeholderData: keepPreviousData,
   })

@@ -18,7 +18,7 @@ public interface IndicatorScores {
     Intervals intervals(JurisdictionId jurisdiction, SheetId sheet, Draw draw);
 
     /** @throws bihuan.kernel.Refusal {@link IndicatorsRefusal#NO_SUCH_SUBJECT} */
-    Explanation explain(JurisdictionId jurisdiction, SheetId sheet, String subject);
+    ScoreExplanation explain(JurisdictionId jurisdiction, SheetId sheet, String subject);
 
     /** One node of the tree over all periods of the same system and group, each subject a line. */
     Series series(JurisdictionId jurisdiction, SheetId sheet, String node);

@@ -177,9 +177,9 @@ class IndicatorsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", 80.0, 2),
                         org.assertj.core.groups.Tuple.tuple("b", 90.0, 1));
-        Explanation why = scores.explain(city, before.id(), "a");
+        ScoreExplanation why = scores.explain(city, before.id(), "a");
         assertThat(why.gapToNext()).isEqualTo(10.0);
-        assertThat(why.steps()).extracting(Explanation.Step::code).containsExactly("XG.JJ");
+        assertThat(why.steps()).extracting(ScoreExplanation.Step::code).containsExactly("XG.JJ");
         refused(IndicatorsRefusal.NO_SUCH_SUBJECT, () -> scores.explain(city, before.id(), "z"));
 
         IndicatorScores.Move move =

@@ -1,9 +1,9 @@
 package bihuan.indicators.application;
 
-import bihuan.indicators.Explanation;
 import bihuan.indicators.IndicatorScores;
 import bihuan.indicators.IndicatorsRefusal;
 import bihuan.indicators.Node;
+import bihuan.indicators.ScoreExplanation;
 import bihuan.indicators.SheetId;
 import bihuan.indicators.SheetView;
 import bihuan.indicators.domain.EntryCheck;
@@ -117,7 +117,7 @@ class ScoreDesk implements IndicatorScores {
     }
 
     @Override
-    public Explanation explain(JurisdictionId jurisdiction, SheetId sheet, String subject) {
+    public ScoreExplanation explain(JurisdictionId jurisdiction, SheetId sheet, String subject) {
         SheetBook.Loaded loaded = book.load(jurisdiction, sheet);
         Figures figures = loaded.figures();
         return new Explainer(Scorer.marks(figures)).explain(row(figures, subject));

@@ -1,6 +1,6 @@
 package bihuan.indicators.domain;
 
-import bihuan.indicators.Explanation;
+import bihuan.indicators.ScoreExplanation;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ public final class Contributions {
     /** By code of the indicator; those of an indicator without marks are 0. */
     public static Map<String, Double> of(Explainer explainer, Plan plan, int row) {
         Map<String, Double> contributions = new HashMap<>();
-        for (Explanation.Line line : explainer.lines(row)) {
+        for (ScoreExplanation.Line line : explainer.lines(row)) {
             if (plan.has(line.code())) {
                 contributions.put(line.code(), line.contribution());
             }

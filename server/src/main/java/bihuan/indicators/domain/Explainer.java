@@ -2,8 +2,8 @@ package bihuan.indicators.domain;
 
 import bihuan.indicators.Aggregation;
 import bihuan.indicators.Direction;
-import bihuan.indicators.Explanation;
 import bihuan.indicators.Node;
+import bihuan.indicators.ScoreExplanation;
 import bihuan.indicators.Special;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +57,9 @@ public final class Explainer {
     }
 
     /** Every node's part in the marks of one subject, parents before children. */
-    List<Explanation.Line> lines(int row) {
+    List<ScoreExplanation.Line> lines(int row) {
         double[] shares = shares(row);
-        List<Explanation.Line> lines = new ArrayList<>(plan.size());
+        List<ScoreExplanation.Line> lines = new ArrayList<>(plan.size());
         for (int node = 0; node < plan.size(); node++) {
             lines.add(line(node, row, shares[node]));
         }
@@ -67,10 +67,10 @@ public final class Explainer {
     }
 
     /** Everything about one subject. */
-    public Explanation explain(int row) {
+    public ScoreExplanation explain(int row) {
         int next = next(row);
         double total = marks.total(row);
-        return new Explanation(
+        return new ScoreExplanation(
                 figures.subjects().get(row),
                 number(total),
                 ranks[0][row],
@@ -122,12 +122,12 @@ public final class Explainer {
         };
     }
 
-    private Explanation.Line line(int node, int row, double share) {
+    private ScoreExplanation.Line line(int node, int row, double share) {
         int column = plan.columnOf(node);
         double own = marks.of(node, row);
         double worth = Double.isNaN(own) ? 0 : share * own;
         Special special = column < 0 ? null : figures.special(column, row);
-        return new Explanation.Line(
+        return new ScoreExplanation.Line(
                 plan.node(node).code(),
                 depth(node),
                 column < 0 ? null : number(figures.value(column, row)),
@@ -201,13 +201,13 @@ public final class Explainer {
         return next;
     }
 
-    private List<Explanation.Step> steps(int row) {
-        List<Explanation.Step> steps = new ArrayList<>();
+    private List<ScoreExplanation.Step> steps(int row) {
+        List<ScoreExplanation.Step> steps = new ArrayList<>();
         if (ranks[0][row] <= 1 || scorer.composite(row)) {
             return steps;
         }
         for (int column = 0; column < plan.width(); column++) {
-            Explanation.Step step = step(column, row);
+            ScoreExplanation.Step step = step(column, row);
             if (step != null) {
                 steps.add(step);
             }
@@ -218,7 +218,7 @@ public final class Explainer {
         return steps;
     }
 
-    private Explanation.@Nullable Step step(int column, int row) {
+    private ScoreExplanation.@Nullable Step step(int column, int row) {
         double value = figures.value(column, row);
         double ideal = ideal(column, row);
         if (Double.isNaN(value) || Double.isNaN(ideal) || !direction(column).better(ideal, value)) {
@@ -239,7 +239,7 @@ public final class Explainer {
         }
         double deviation = scorer.group(column, figures.column(column)).deviation();
         double effort = Math.abs(enough - value) / (deviation > 0 ? deviation : Math.max(1, Math.abs(value)));
-        return new Explanation.Step(
+        return new ScoreExplanation.Step(
                 plan.node(plan.nodeOf(column)).code(), value, enough, rankIf(column, row, enough), effort);
     }
 

@@ -1,7 +1,7 @@
 package bihuan.indicators.web;
 
-import bihuan.indicators.Explanation;
 import bihuan.indicators.IndicatorScores;
+import bihuan.indicators.ScoreExplanation;
 import bihuan.indicators.SheetId;
 import bihuan.indicators.web.IndicatorSheetController.FigureBody;
 import bihuan.kernel.Caller;
@@ -64,7 +64,8 @@ class IndicatorScoreController {
 
     @GetMapping("/sheets/{id}/explanation")
     @Needs(Permission.INDICATORS_READ)
-    Explanation explanation(Caller caller, @PathVariable SheetId id, @RequestParam @Size(max = 200) String subject) {
+    ScoreExplanation explanation(
+            Caller caller, @PathVariable SheetId id, @RequestParam @Size(max = 200) String subject) {
         return scores.explain(caller.jurisdiction(), id, subject);
     }
 

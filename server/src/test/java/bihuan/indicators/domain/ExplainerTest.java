@@ -3,7 +3,7 @@ package bihuan.indicators.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import bihuan.indicators.Explanation;
+import bihuan.indicators.ScoreExplanation;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +20,10 @@ class ExplainerTest {
                 .figures();
     }
 
-    private static double contributions(Explanation explanation) {
+    private static double contributions(ScoreExplanation explanation) {
         return explanation.lines().stream()
                 .filter(line -> PLAN.has(line.code()))
-                .mapToDouble(Explanation.Line::contribution)
+                .mapToDouble(ScoreExplanation.Line::contribution)
                 .sum();
     }
 
@@ -32,7 +32,7 @@ class ExplainerTest {
         Explainer explainer = new Explainer(MARKS);
         for (int row = 0; row < FIGURES.rows(); row++) {
             if (!explainer.putTogether(row)) {
-                Explanation explanation = explainer.explain(row);
+                ScoreExplanation explanation = explainer.explain(row);
                 assertThat(contributions(explanation))
                         .as(explanation.subject())
                         .isCloseTo(Objects.requireNonNull(explanation.total()), offset(1e-9));
@@ -42,14 +42,14 @@ class ExplainerTest {
 
     @Test
     void whatIsContributedAndWhatIsLostAreAllThereIs() {
-        Explanation explanation = new Explainer(MARKS).explain(FIGURES.row("Ghana"));
-        Explanation.Line root = explanation.lines().getFirst();
+        ScoreExplanation explanation = new Explainer(MARKS).explain(FIGURES.row("Ghana"));
+        ScoreExplanation.Line root = explanation.lines().getFirst();
         assertThat(root.contribution() + root.lost()).isCloseTo(100, offset(1e-9));
     }
 
     @Test
     void theNextBetterOneIsJustAhead() {
-        Explanation explanation = new Explainer(MARKS).explain(FIGURES.row("Ghana"));
+        ScoreExplanation explanation = new Explainer(MARKS).explain(FIGURES.row("Ghana"));
         int next = FIGURES.row(Objects.requireNonNull(explanation.nextSubject()));
         assertThat(MARKS.ranks(0)[next]).isEqualTo(explanation.rank() - 1);
         assertThat(Objects.requireNonNull(explanation.gapToNext()))
@@ -59,9 +59,9 @@ class ExplainerTest {
     @Test
     void aStepThatIsFollowedBettersTheRankAndATenthLessDoesNot() {
         int row = FIGURES.row("Ghana");
-        Explanation explanation = new Explainer(MARKS).explain(row);
+        ScoreExplanation explanation = new Explainer(MARKS).explain(row);
         assertThat(explanation.steps()).isNotEmpty();
-        for (Explanation.Step step : explanation.steps()) {
+        for (ScoreExplanation.Step step : explanation.steps()) {
             assertThat(rankWith(row, step.code(), step.to())).as(step.code()).isEqualTo(step.rank());
             assertThat(step.rank()).isLessThan(explanation.rank());
             double less = step.from() + 0.9 * (step.to() - step.from());
@@ -81,7 +81,7 @@ class ExplainerTest {
     @Test
     void oneUnitIsWorthWhatItChanges() {
         int row = FIGURES.row("Ghana");
-        Explanation.Line time = new Explainer(MARKS)
+        ScoreExplanation.Line time = new Explainer(MARKS)
                 .explain(row).lines().stream()
                         .filter(line -> line.code().equals("SB.TIME_M"))
                         .findFirst()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines every node, the root first, parents before children
  * @param steps what moves the rank soonest, the easiest first
  */
-public record Explanation(
+public record ScoreExplanation(
         String subject,
         @Nullable Double total,
         int rank,
@@ -23,7 +23,7 @@ public record Explanation(
         @Nullable String nextSubject,
         List<Line> lines,
         List<Step> steps) {
-    public Explanation {
+    public ScoreExplanation {
         lines = List.copyOf(lines);
         steps = List.copyOf(steps);
     }
