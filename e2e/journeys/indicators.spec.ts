@@ -4,8 +4,8 @@ test('A leader sees who stands where, why, what to do first, and that the number
   page,
   journey,
 }) => {
-  test.setTimeout(180_000)
-  await journey.signIn('leader')
+  test.setTimeout(120_000)
+  await journey.signIn('leader1')
   await page.goto('/indicators?system=CITY&group=DEPARTMENTS')
   await journey.look('indicator-tables')
   await page.getByRole('link', { name: '2026-Q1' }).first().click()
@@ -24,12 +24,12 @@ test('A leader sees who stands where, why, what to do first, and that the number
   await page.getByRole('button', { name: '查看来源' }).first().click()
   await expect(page.getByRole('dialog').getByText(/÷ \d+ 件/).first()).toBeVisible()
   await page.getByRole('dialog').getByRole('link', { name: '查看这些事项' }).click()
-  await expect(page.getByRole('heading', { name: '办理及时率' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '按时答复率' })).toBeVisible()
   await page.goBack()
 
   await page.goto('/indicators?system=CITY&group=DEPARTMENTS')
   await page.getByRole('link', { name: '2026-Q1' }).first().click()
-  await page.getByRole('row').nth(3).getByRole('link').click()
+  await page.getByRole('row').nth(4).getByRole('link').click()
   await expect(page.getByRole('heading', { name: '总分由什么构成' })).toBeVisible()
   await expect(page.getByText(/^升至第 \d+ 名/).first()).toBeVisible()
   await journey.look('indicator-subject')
@@ -45,8 +45,8 @@ test('A leader sees who stands where, why, what to do first, and that the number
 })
 
 test('A correction stands beside its old version, and an export is computed again (D2)', async ({ page, journey }) => {
-  test.setTimeout(150_000)
-  await journey.signIn('leader')
+  test.setTimeout(120_000)
+  await journey.signIn('leader1')
   await page.goto('/indicators?system=DB')
   await page.getByRole('link', { name: '2020', exact: true }).click()
   await page.getByRole('link', { name: '发布', exact: true }).click()
@@ -69,8 +69,8 @@ test('An inspector takes a system, opens a table and fills it by form and by Exc
   page,
   journey,
 }) => {
-  test.setTimeout(150_000)
-  await journey.signIn('inspector')
+  test.setTimeout(120_000)
+  await journey.signIn('inspector1')
   await page.goto('/indicators')
   await page.getByRole('button', { name: '选用体系' }).click()
   await expect(page.getByRole('dialog').getByText('814 项指标')).toBeVisible()

@@ -9,6 +9,7 @@ test('Marks and figures are written as people write them', () => {
   expect(shown(77.284)).toBe('77.28')
   expect(shown(null)).toBe('—')
   expect(plain(0.30000000000000004)).toBe('0.3')
+  expect(plain(78.64077)).toBe('78.64')
   expect(signed(-0.5)).toBe('−0.50')
   expect(signed(2)).toBe('+2.00')
 })

@@ -4,9 +4,12 @@ import type { Board, Standing, TreeNode } from './queries'
 export const shown = (value: number | null | undefined, digits = 2): string =>
   value == null ? '—' : value.toFixed(digits)
 
-/** A raw figure as people write it: no more than four significant decimals. */
-export const plain = (value: number | null | undefined): string =>
-  value == null ? '—' : String(Math.round(value * 10_000) / 10_000)
+/** A raw figure as people write it: two decimals, of small figures four. */
+export const plain = (value: number | null | undefined): string => {
+  if (value == null) return '—'
+  const digits = Math.abs(value) < 1 ? 10_000 : 100
+  return String(Math.round(value * digits) / digits)
+}
 
 /** With a sign, for differences. */
 export const signed = (value: number): string =>

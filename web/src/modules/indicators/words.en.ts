@@ -55,6 +55,7 @@ export default {
       spreadOf: 'each by ±{n} %',
       interval: 'Interval of the rank (nine in ten)',
       firm: 'firm',
+      unranked: 'not enough figures, no rank',
       range: '{low} to {high}',
       empty: 'Nobody fits',
       note: 'From 10,000 random rounds: weights vary as chosen, sampled figures within their error. Where intervals overlap, do not take the order of ranks too seriously.',

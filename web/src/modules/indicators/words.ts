@@ -57,6 +57,7 @@ export default {
         spreadOf: '每项权重 ±{n} %',
         interval: '名次区间（九成情形）',
         firm: '稳定',
+        unranked: '数据不足，不排名',
         range: '第 {low}–{high} 名',
         empty: '没有符合的对象',
         note: '区间来自 10000 次随机计算：权重在所选范围内浮动，抽样数据在抽样误差内浮动；区间重叠的对象，名次差别不可当真。',

@@ -57,6 +57,17 @@ class IndicatorsTest {
         return new FigureEntry(indicator, subject, value, null, null);
     }
 
+    /** Full marks in everything but solutions, so that only these make a difference. */
+    private List<FigureEntry> solved(double a, double b) {
+        return List.of(
+                figure("XG.JJ", "a", a),
+                figure("XG.JJ", "b", b),
+                figure("SX.XY", "a", 98.0),
+                figure("SX.XY", "b", 98.0),
+                figure("GF.LX", "a", 95.0),
+                figure("GF.LX", "b", 95.0));
+    }
+
     private SheetView departments(String period) {
         if (systems.all(city).stream().noneMatch(one -> one.code().equals("CITY"))) {
             systems.take(inspector, "city");
@@ -169,16 +180,16 @@ class IndicatorsTest {
     void explainsComparesAndAssumes() {
         SheetView before = departments("2026-Q1");
         SheetView after = departments("2026-Q2");
-        sheets.enter(inspector, before.id(), List.of(figure("XG.JJ", "a", 76.0), figure("XG.JJ", "b", 85.5)), null);
-        sheets.enter(inspector, after.id(), List.of(figure("XG.JJ", "a", 95.0), figure("XG.JJ", "b", 85.5)), null);
+        sheets.enter(inspector, before.id(), solved(76, 85.5), null);
+        sheets.enter(inspector, after.id(), solved(95, 85.5), null);
 
         assertThat(scores.scoreboard(city, before.id()).standings())
                 .extracting(Standing::subject, Standing::total, Standing::rank)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", 80.0, 2),
-                        org.assertj.core.groups.Tuple.tuple("b", 90.0, 1));
+                        org.assertj.core.groups.Tuple.tuple("a", 89.0, 2),
+                        org.assertj.core.groups.Tuple.tuple("b", 94.5, 1));
         ScoreExplanation why = scores.explain(city, before.id(), "a");
-        assertThat(why.gapToNext()).isEqualTo(10.0);
+        assertThat(why.gapToNext()).isEqualTo(5.5);
         assertThat(why.steps()).extracting(ScoreExplanation.Step::code).containsExactly("XG.JJ");
         refused(IndicatorsRefusal.NO_SUCH_SUBJECT, () -> scores.explain(city, before.id(), "z"));
 
@@ -188,7 +199,7 @@ class IndicatorsTest {
         assertThat(move.rankAfter()).isEqualTo(1);
         assertThat(move.parts())
                 .singleElement()
-                .satisfies(part -> assertThat(part.effect()).isEqualTo(20, within(1e-9)));
+                .satisfies(part -> assertThat(part.effect()).isEqualTo(11, within(1e-9)));
 
         IndicatorScores.Scoreboard assumed = scores.whatIf(
                 city, before.id(), new IndicatorScores.WhatIf(Map.of(), List.of(figure("XG.JJ", "a", 90.0))));
@@ -263,11 +274,7 @@ class IndicatorsTest {
     @Test
     void anExportIsComputedAgainToTheSameBytesAndAChangeIsFound() {
         SheetView sheet = departments("2026-Q1");
-        sheets.enter(
-                inspector,
-                sheet.id(),
-                List.of(figure("XG.JJ", "a", 76.1), figure("XG.JJ", "b", 85.5), figure("SX.XY", "a", 97.3)),
-                null);
+        sheets.enter(inspector, sheet.id(), solved(76.1, 85.5), null);
         IndicatorResults.Published published = results.publish(leader, sheet.id(), null);
         String export = results.export(city, sheet.id(), 1);
 
@@ -277,7 +284,7 @@ class IndicatorsTest {
         assertThat(same.known()).isNull();
         assertThat(results.verify(city, export).known()).isEqualTo(published);
 
-        IndicatorResults.Verified forged = results.verify(city, export.replace("76.1", "86.1"));
+        IndicatorResults.Verified forged = results.verify(city, export.replace("76.1", "86.3"));
         assertThat(forged.identical()).isFalse();
         assertThat(forged.differences())
                 .extracting(ResultDifference::kind)
