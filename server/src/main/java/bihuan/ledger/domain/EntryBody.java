@@ -2,6 +2,7 @@ package bihuan.ledger.domain;
 
 import bihuan.kernel.Actor;
 import bihuan.kernel.DomainEvent;
+import bihuan.ledger.CanonicalJson;
 import bihuan.ledger.Entry;
 import bihuan.ledger.EntryId;
 import com.fasterxml.jackson.annotation.JsonFormat;

@@ -1,6 +1,7 @@
 package bihuan.ledger.domain;
 
 import bihuan.kernel.JurisdictionId;
+import bihuan.ledger.CanonicalJson;
 import bihuan.ledger.HashAlgorithm;
 import bihuan.ledger.Receipt;
 import bihuan.ledger.Seal;

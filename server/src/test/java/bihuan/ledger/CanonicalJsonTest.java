@@ -1,4 +1,4 @@
-package bihuan.ledger.domain;
+package bihuan.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package bihuan.ledger.domain;
+package bihuan.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package bihuan.ledger.domain;
+package bihuan.ledger;
 
 import java.util.Map;
 import java.util.TreeMap;
