@@ -154,7 +154,7 @@ class RoundTest {
         OfficeHours hours = new OfficeHours(List.of(
                 new OfficeHours.Session(java.time.LocalTime.of(9, 0), java.time.LocalTime.of(12, 0)),
                 new OfficeHours.Session(java.time.LocalTime.of(14, 0), java.time.LocalTime.of(18, 0))));
-        calendars.adopt(panel.jurisdiction(), new Amendment.OtherHours(hours), null, "夏季作息", panel.assessor.actor());
+        calendars.adopt(panel.jurisdiction(), new Amendment.Hours(hours), null, "夏季作息", panel.assessor.actor());
         assertThat(panel.rounds.one(panel.headOfA, round).objections().until()).isAfter(before);
         assertThat(story(round)).contains("assessment.ObjectionDeadlineMoved");
     }
@@ -181,7 +181,7 @@ class RoundTest {
                 .items();
         assertThat(differences)
                 .extracting(Difference::what)
-                .contains(What.RANK, What.TOTAL, What.POINTS, What.AMOUNT, What.ITEM);
+                .contains(What.TOTAL, What.POINTS, What.AMOUNT, What.ITEM);
         assertThat(panel.results
                         .differences(panel.assessor, round, 1, 2, true, 500, null)
                         .items())
