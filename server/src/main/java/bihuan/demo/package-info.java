@@ -16,6 +16,7 @@
             "enterprises",
             "assignments",
             "issues",
+            "assessment",
             "packs"
         })
 @NullMarked

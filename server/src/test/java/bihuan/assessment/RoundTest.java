@@ -179,9 +179,7 @@ class RoundTest {
         List<Difference> differences = panel.results
                 .differences(panel.assessor, round, 1, 2, false, 500, null)
                 .items();
-        assertThat(differences)
-                .extracting(Difference::what)
-                .contains(What.TOTAL, What.POINTS, What.AMOUNT, What.ITEM);
+        assertThat(differences).extracting(Difference::what).contains(What.TOTAL, What.POINTS, What.AMOUNT, What.ITEM);
         assertThat(panel.results
                         .differences(panel.assessor, round, 1, 2, true, 500, null)
                         .items())
