@@ -19,6 +19,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.Permission;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -172,9 +173,14 @@ class PointDesk implements Points {
         if (!(given.points() >= least && given.points() <= most)) {
             throw Refusal.of(AssessmentRefusal.POINTS_OUT_OF_RANGE)
                     .at("/points")
-                    .with("least", least)
-                    .with("most", most);
+                    .with("least", plain(least))
+                    .with("most", plain(most));
         }
+    }
+
+    /** As people write it: {@code 100}, {@code 0.01}. */
+    private static String plain(double points) {
+        return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
     }
 
     @Override
