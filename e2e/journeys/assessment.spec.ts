@@ -56,11 +56,11 @@ test('A third party states its interests, lets the ledger draw cases, and gives 
   await page.getByRole('button', { name: '录入打分' }).click()
   await expect(panel(page).getByLabel('单位').getByRole('option', { name: '市教育局' })).toHaveCount(0)
   await panel(page).getByLabel('单位').selectOption({ label: '市财政局' })
-  await panel(page).getByLabel('分值').fill('188')
+  await panel(page).getByRole('textbox', { name: '分值' }).fill('188')
   await panel(page).getByLabel('理由').fill('抽样回访 2 件,均属实')
   await panel(page).getByRole('button', { name: '录入打分' }).click()
   await expect(panel(page).getByRole('alert').first()).toContainText('分值应在 0 至 100 之间')
-  await panel(page).getByLabel('分值').fill('88')
+  await panel(page).getByRole('textbox', { name: '分值' }).fill('88')
   await panel(page).getByRole('button', { name: '录入打分' }).click()
   await expect(page.getByRole('row').filter({ hasText: '市财政局' })).toContainText('88')
   await tab(page, '排名').click()
@@ -82,7 +82,7 @@ test('An assessor decides a scheme whose weights total 100 (E2)', async ({ page,
   await journey.look('scheme')
 })
 
-test('An assessor calculates, a unit objects, the assessor decides (D3, E2, E4)', async ({ page, journey }) => {
+test('An assessor calculates and tries other weights (D3, E2)', async ({ page, journey }) => {
   await round(page, journey, 'inspector1', '2025年')
   await expect(page.getByText('现在还看不到结果')).toBeVisible()
   await page.getByRole('button', { name: '测算', exact: true }).click()
@@ -101,7 +101,9 @@ test('An assessor calculates, a unit objects, the assessor decides (D3, E2, E4)'
   await page.getByRole('button', { name: '试算' }).click()
   await expect(page.getByRole('heading', { name: '试算结果' })).toBeVisible()
   await journey.look('what-if')
+})
 
+test('A unit objects to its result, and the assessor decides with a reason (A6, E4)', async ({ page, journey }) => {
   await round(page, journey, 'head.czj', '2025年')
   await expect(page.getByText('异议期内只显示本单位的结果')).toBeVisible()
   await page.getByRole('row').getByRole('link', { name: '市财政局' }).click()
@@ -130,7 +132,7 @@ test('An assessor calculates, a unit objects, the assessor decides (D3, E2, E4)'
   await expect(objection).toContainText('对各单位一致')
 })
 
-test('A published result is corrected by another version, frozen by a second person, published by a leader (E4)', async ({
+test('A published result is corrected by another version, frozen by a second person (E4)', async ({
   page,
   journey,
 }) => {
@@ -143,7 +145,7 @@ test('A published result is corrected by another version, frozen by a second per
   await page.getByRole('button', { name: '录入打分' }).click()
   await panel(page).getByLabel('类别').selectOption('加分')
   await panel(page).getByLabel('单位').selectOption({ label: '市财政局' })
-  await panel(page).getByLabel('分值').fill('3')
+  await panel(page).getByRole('textbox', { name: '分值' }).fill('3')
   await panel(page).getByLabel('理由').fill('惠企资金直达快享获国家部委推广')
   await panel(page).getByLabel('依据').fill('财办〔2025〕88 号')
   await panel(page).getByRole('button', { name: '录入打分' }).click()
@@ -162,7 +164,9 @@ test('A published result is corrected by another version, frozen by a second per
   await round(page, journey, 'inspector2', '2025年第4季度')
   await page.getByRole('button', { name: '锁定结果' }).click()
   await expect(page.getByText('结果的摘要已记入审计账本')).toBeVisible()
+})
 
+test('A leader publishes the corrected version, and anybody can recompute it (E4)', async ({ page, journey }) => {
   await round(page, journey, 'leader1', '2025年第4季度')
   await page.getByRole('button', { name: '公布', exact: true }).click()
   await expect(page.getByText('结果已向全部单位公布')).toBeVisible()
