@@ -42,7 +42,6 @@ class CityYear {
     private final Calendars calendars;
     private final Sweep sweep;
     private final PlayedStore played;
-    private final Assessing assessing;
     private final TransactionTemplate step;
 
     CityYear(
@@ -51,14 +50,12 @@ class CityYear {
             Calendars calendars,
             Sweep sweep,
             PlayedStore played,
-            Assessing assessing,
             PlatformTransactionManager transactions) {
         this.city = city;
         this.castCall = castCall;
         this.calendars = calendars;
         this.sweep = sweep;
         this.played = played;
-        this.assessing = assessing;
         this.step = new TransactionTemplate(transactions);
         this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -89,7 +86,7 @@ class CityYear {
         Play play = new Play(jurisdiction, city, cast, calendar, agenda);
         int issues = planArrivals(play, agenda, new Arrivals(pack.head().seed(), perWorkingDay), from, until);
         planSweeps(jurisdiction, calendar, agenda, from, until);
-        assessing.plan(play, agenda, until);
+        city.assessing().plan(play, agenda, until);
         Map<String, Integer> refused = new TreeMap<>();
         int steps = 0;
         for (var entry = agenda.nextBefore(until); entry != null; entry = agenda.nextBefore(until)) {
