@@ -25,6 +25,7 @@ export type Icon =
   | 'OfficeBuilding'
   | 'Phone'
   | 'SetUp'
+  | 'Trophy'
   | 'Upload'
   | 'User'
 

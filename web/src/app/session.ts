@@ -79,6 +79,7 @@ export function home(me: Profile): string {
   if (has('UNIT_OFFICER') || has('UNIT_LEADER')) return '/today'
   if (has('INSPECTOR')) return '/overdue'
   if (has('LEADER')) return '/cockpit'
+  if (has('EVALUATOR')) return '/assessment'
   if (has('ADMINISTRATOR')) return '/admin/organisation'
   if (has('SECURITY_ADMINISTRATOR')) return '/admin/accounts'
   if (has('AUDITOR')) return '/ledger'

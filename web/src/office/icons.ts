@@ -17,6 +17,7 @@ import {
   OfficeBuilding,
   Phone,
   SetUp,
+  Trophy,
   Upload,
   User,
 } from '@element-plus/icons-vue'
@@ -43,6 +44,7 @@ export const icons: Record<Icon, Component> = {
   OfficeBuilding,
   Phone,
   SetUp,
+  Trophy,
   Upload,
   User,
 }

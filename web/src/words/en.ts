@@ -219,6 +219,7 @@ export default {
       AUDITOR: 'Auditor',
       SECURITY_ADMINISTRATOR: 'Security administrator',
       ADMINISTRATOR: 'Administrator',
+      EVALUATOR: 'Third party',
     },
     ActorKind: {
       OFFICIAL: 'Official',

@@ -219,6 +219,7 @@ export default {
       AUDITOR: '审计员',
       SECURITY_ADMINISTRATOR: '安全管理员',
       ADMINISTRATOR: '管理员',
+      EVALUATOR: '第三方评估',
     },
     ActorKind: {
       OFFICIAL: '工作人员',

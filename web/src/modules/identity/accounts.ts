@@ -11,6 +11,7 @@ export const ROLES: Role[] = [
   'UNIT_LEADER',
   'INSPECTOR',
   'LEADER',
+  'EVALUATOR',
   'AUDITOR',
   'ADMINISTRATOR',
   'SECURITY_ADMINISTRATOR',

@@ -17,6 +17,7 @@
             "assignments",
             "issues",
             "indicators",
+            "assessment",
             "packs"
         })
 @NullMarked

@@ -41,6 +41,16 @@ public enum Permission {
     INDICATORS_EDIT(INSPECTOR),
     /** Systems and results, from then on for good. */
     INDICATORS_PUBLISH(LEADER),
+    /** Schemes, published results, and one's own unit's result while it can be objected to. */
+    ASSESSMENT_READ(DISPATCHER, UNIT_OFFICER, UNIT_LEADER, INSPECTOR, LEADER, AUDITOR, EVALUATOR),
+    /** Results that are not published yet, from the preview on. */
+    ASSESSMENT_PREVIEW(INSPECTOR, LEADER, AUDITOR),
+    /** Schemes, rounds, calculations, points and the decision of objections. */
+    ASSESSMENT_PREPARE(INSPECTOR),
+    ASSESSMENT_FREEZE(INSPECTOR, LEADER),
+    ASSESSMENT_PUBLISH(LEADER),
+    ASSESSMENT_OBJECT(UNIT_LEADER),
+    ASSESSMENT_EVALUATE(EVALUATOR),
 
     ENTERPRISE_READ(HOTLINE_OPERATOR, DISPATCHER, INSPECTOR, LEADER),
     ENTERPRISE_EDIT(HOTLINE_OPERATOR, DISPATCHER),
@@ -54,7 +64,8 @@ public enum Permission {
             LEADER,
             AUDITOR,
             ADMINISTRATOR,
-            SECURITY_ADMINISTRATOR),
+            SECURITY_ADMINISTRATOR,
+            EVALUATOR),
     ORGANISATION_EDIT(ADMINISTRATOR),
     ACCOUNT_READ(ADMINISTRATOR, SECURITY_ADMINISTRATOR),
     ACCOUNT_EDIT(ADMINISTRATOR),

@@ -21,5 +21,7 @@ public enum Role {
     /** 系统管理员: organisation, people, accounts without their roles, calendar, operation; no cases. */
     ADMINISTRATOR,
     /** 安全管理员: grants and takes roles; no cases, no accounts of his own making. */
-    SECURITY_ADMINISTRATOR
+    SECURITY_ADMINISTRATOR,
+    /** 第三方评估: gives points by its own judgement in rounds of assessment (E3); no cases, nothing before it is published. */
+    EVALUATOR
 }

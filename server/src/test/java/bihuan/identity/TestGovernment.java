@@ -120,8 +120,14 @@ public final class TestGovernment {
         return switch (role) {
             case ENTERPRISE -> enterpriseAccount(ENTERPRISE);
             case UNIT_OFFICER, UNIT_LEADER -> account(role, departmentA());
-            case HOTLINE_OPERATOR, DISPATCHER, INSPECTOR, LEADER, AUDITOR, ADMINISTRATOR, SECURITY_ADMINISTRATOR ->
-                account(role, bureau());
+            case HOTLINE_OPERATOR,
+                    DISPATCHER,
+                    INSPECTOR,
+                    LEADER,
+                    AUDITOR,
+                    ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    EVALUATOR -> account(role, bureau());
         };
     }
 

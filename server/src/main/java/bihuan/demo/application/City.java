@@ -7,7 +7,7 @@ import bihuan.issues.Judgements;
 import bihuan.issues.Triage;
 import org.springframework.stereotype.Component;
 
-/** The doors through which the invented people act. */
+/** The doors through which the invented people act, and what they do in a body. */
 @Component
 record City(
         Issues issues,
@@ -15,4 +15,5 @@ record City(
         Judgements judgements,
         Handling handling,
         Assignments assignments,
-        LeadWatch leads) {}
+        LeadWatch leads,
+        Assessing assessing) {}

@@ -86,6 +86,7 @@ class CityYear {
         Play play = new Play(jurisdiction, city, cast, calendar, agenda);
         int issues = planArrivals(play, agenda, new Arrivals(pack.head().seed(), perWorkingDay), from, until);
         planSweeps(jurisdiction, calendar, agenda, from, until);
+        city.assessing().plan(play, agenda, until);
         Map<String, Integer> refused = new TreeMap<>();
         int steps = 0;
         for (var entry = agenda.nextBefore(until); entry != null; entry = agenda.nextBefore(until)) {

@@ -1,7 +1,12 @@
 package bihuan.demo.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import bihuan.assessment.AssessmentPeriod;
+import bihuan.assessment.RoundState;
+import bihuan.assessment.RoundView;
+import bihuan.assessment.Rounds;
 import bihuan.identity.Accounts;
 import bihuan.issues.IssueFilter;
 import bihuan.issues.IssueRow;
@@ -39,6 +44,9 @@ class CityYearTest {
     private Issues issues;
 
     @Autowired
+    private Rounds rounds;
+
+    @Autowired
     private Ledger ledger;
 
     @Test
@@ -52,13 +60,19 @@ class CityYearTest {
                         .sum())
                 .isLessThan(outcome.steps() / 20);
         assertThat(list(here)).extracting(IssueRow::state).contains(IssueState.CLOSED, IssueState.IN_HANDLING);
+        assertThat(rounds.list(caller(here, Role.INSPECTOR), 10, null).items())
+                .extracting(RoundView::period, RoundView::state)
+                .containsExactlyInAnyOrder(
+                        tuple(new AssessmentPeriod("2025-Q4"), RoundState.PUBLISHED),
+                        tuple(new AssessmentPeriod("2025-H2"), RoundState.OBJECTION),
+                        tuple(new AssessmentPeriod("2025"), RoundState.DRAFT));
         ledger.sealNow();
         assertThat(ledger.verify(here).intact()).isTrue();
         assertThat(play(there)).isEqualTo(outcome);
         assertThat(list(there))
                 .extracting(IssueRow::title, IssueRow::state)
                 .containsExactlyElementsOf(list(here).stream()
-                        .map(row -> org.assertj.core.groups.Tuple.tuple(row.title(), row.state()))
+                        .map(row -> tuple(row.title(), row.state()))
                         .toList());
     }
 
@@ -69,11 +83,14 @@ class CityYearTest {
     }
 
     private List<IssueRow> list(JurisdictionId city) {
-        Caller dispatcher = accounts.list(city, 200, null).items().stream()
-                .filter(account -> account.roles().contains(Role.DISPATCHER))
+        return issues.list(caller(city, Role.DISPATCHER), IssueFilter.all(), 200, null)
+                .items();
+    }
+
+    private Caller caller(JurisdictionId city, Role role) {
+        return accounts.list(city, new Accounts.Wanted(null, role, null, null), 1, null).items().stream()
                 .findFirst()
                 .map(account -> accounts.callerOf(city, account.id()))
                 .orElseThrow();
-        return issues.list(dispatcher, IssueFilter.all(), 200, null).items();
     }
 }

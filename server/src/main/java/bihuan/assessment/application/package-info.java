@@ -1,0 +1,5 @@
+/** Carries rounds through their life. */
+@NullMarked
+package bihuan.assessment.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package bihuan.assessment.domain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** A sample that anybody can draw again: those whose SHA-256 of {@code seed:name} come first. */
+public final class Drawing {
+    private Drawing() {}
+
+    public static List<String> draw(String seed, Collection<String> names, int size) {
+        return names.stream()
+                .distinct()
+                .sorted(Comparator.comparing(name -> Canon.digest(seed + ":" + name)))
+                .limit(size)
+                .toList();
+    }
+}
