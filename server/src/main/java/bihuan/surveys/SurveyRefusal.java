@@ -8,6 +8,8 @@ public enum SurveyRefusal implements RefusalCode {
     NO_SUCH_SURVEY(Kind.NOT_FOUND),
     /** Unknown, not open yet, over, or somebody else's: answered alike. */
     NO_SUCH_INVITATION(Kind.NOT_FOUND),
+    /** Whoever works for the city does not answer for an enterprise. */
+    OFFICIALS_DO_NOT_ANSWER(Kind.FORBIDDEN),
     TEXT_MISSING(Kind.INVALID),
     TEXT_TOO_LONG(Kind.INVALID),
     TEXT_UNREADABLE(Kind.INVALID),
