@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Invents the past year once, when an invented pack is started for the first time. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 @ConditionalOnProperty(name = "bihuan.demo.history", havingValue = "true", matchIfMissing = true)
 class DemoStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
