@@ -38,6 +38,13 @@ export const useSurvey = (id: Ref<string>) =>
     refetchInterval: (query) => (query.state.data?.state === 'OPEN' ? 30_000 : false),
   })
 
+/** The questions of a survey as they are asked. */
+export const useAsked = (id: Ref<string>) =>
+  useQuery({
+    queryKey: ['survey', id, 'questions'],
+    queryFn: () => data(api.GET('/api/surveys/{id}/questions', { params: of(id.value) })),
+  })
+
 export const useSample = (id: Ref<string>) =>
   useQuery({
     queryKey: ['survey', id, 'sample'],

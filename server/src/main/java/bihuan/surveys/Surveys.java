@@ -23,6 +23,9 @@ public interface Surveys {
     /** @throws bihuan.kernel.Refusal {@link SurveyRefusal#NO_SUCH_SURVEY} */
     SurveyView one(Caller caller, SurveyId id);
 
+    /** What it asks: whoever sees a survey sees its questions. */
+    QuestionnaireContent asked(Caller caller, SurveyId id);
+
     SurveyView make(Caller caller, SurveyPlan plan);
 
     /** Replaces the plan of a draft; {@code seen} as elsewhere. */

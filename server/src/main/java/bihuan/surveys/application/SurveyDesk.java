@@ -7,6 +7,7 @@ import bihuan.kernel.Page;
 import bihuan.kernel.Refusal;
 import bihuan.ledger.Ledger;
 import bihuan.organisation.Organisation;
+import bihuan.surveys.QuestionnaireContent;
 import bihuan.surveys.SampleView;
 import bihuan.surveys.SurveyEvent.SurveyOpened;
 import bihuan.surveys.SurveyEvent.SurveyPlanned;
@@ -93,6 +94,12 @@ class SurveyDesk implements Surveys {
     @Transactional(readOnly = true)
     public SurveyView one(Caller caller, SurveyId id) {
         return book.seenBy(caller, id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public QuestionnaireContent asked(Caller caller, SurveyId id) {
+        return book.content(caller.jurisdiction(), book.seenBy(caller, id).plan());
     }
 
     @Override

@@ -5,6 +5,7 @@ import bihuan.kernel.EntityTag;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Page;
 import bihuan.kernel.Permission;
+import bihuan.surveys.QuestionnaireContent;
 import bihuan.surveys.SampleView;
 import bihuan.surveys.SurveyId;
 import bihuan.surveys.SurveyRow;
@@ -78,6 +79,13 @@ class SurveyController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid PlanBody body) {
         return answer(HttpStatus.OK, surveys.change(caller, new SurveyId(id), body.plan(), EntityTag.seen(ifMatch)));
+    }
+
+    /** The questions as they are asked. */
+    @GetMapping("/{id}/questions")
+    @Needs({Permission.SURVEY_READ, Permission.SURVEY_EDIT})
+    QuestionnaireContent asked(Caller caller, @PathVariable UUID id) {
+        return surveys.asked(caller, new SurveyId(id));
     }
 
     /** Whom it would ask, or asks, stratum by stratum. */

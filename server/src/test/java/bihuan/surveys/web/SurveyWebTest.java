@@ -105,6 +105,8 @@ class SurveyWebTest {
         assertThat(results.get("lines").get(0).get("value").asDouble()).isEqualTo(75);
         JsonNode read = send(200, as(Role.UNIT_OFFICER), get("/api/surveys/{s}/results", id), null);
         assertThat(read.get(0)).isEqualTo(results);
+        JsonNode questions = send(200, as(Role.UNIT_OFFICER), get("/api/surveys/{s}/questions", id), null);
+        assertThat(questions.get("questions").get(1).get("zh").asString()).isEqualTo("缺什么?");
     }
 
     /** By the link alone; the account only says in which city, for without one it is the standard city. */
@@ -138,6 +140,7 @@ class SurveyWebTest {
         RequestPostProcessor officer = as(Role.UNIT_OFFICER);
         send(403, officer, get("/api/questionnaires"), null);
         send(404, officer, get("/api/surveys/{s}", UUID.randomUUID()), null);
+        send(404, officer, get("/api/surveys/{s}/questions", UUID.randomUUID()), null);
         send(403, officer, get("/api/surveys/{s}/results/preview", UUID.randomUUID()), null);
         send(403, officer, get("/api/surveys/{s}/words", UUID.randomUUID()), null);
         send(403, as(Role.ENTERPRISE), get("/api/surveys"), null);
