@@ -8,10 +8,10 @@ it('begins with the quarter before today', () => {
   expect(newPlan('2026-03-02').closesOn).toBe('2026-03-23')
 })
 
-it('takes answers until the end of the last day in Shanghai, and reads it back', () => {
+it('takes answers until the last minute of the last day in Shanghai, and reads it back', () => {
   const form = { ...newPlan('2026-03-02'), title: '调查', paper: 'a-b:3' }
   const body = bodyOf(form)
-  expect(body.closesAt).toBe('2026-03-23T16:00:00.000Z')
+  expect(body.closesAt).toBe('2026-03-23T23:59:00+08:00')
   expect(body).toMatchObject({ questionnaire: 'a-b', version: 3 })
   expect(
     formOf({ ...body, units: [], dimensions: form.dimensions, least: 2, monitoredOnly: false, quotas: [] }),

@@ -55,14 +55,12 @@ export const formOf = (plan: Survey['plan']): PlanForm => ({
   monitoredOnly: plan.monitoredOnly,
   size: plan.size,
   least: plan.least,
-  // Midnight ends the day before.
-  closesOn: isoDay(new Date(Date.parse(plan.closesAt) - 1)),
+  closesOn: isoDay(plan.closesAt),
 })
 
 /** What is sent; `quotas` are those decided for single strata, which other strata would not fit. */
 export function bodyOf(form: PlanForm, quotas: Plan['quotas'] = []): Plan {
   const [questionnaire = '', version = ''] = form.paper.split(':')
-  const midnight = new Date(Date.parse(`${form.closesOn}T00:00:00+08:00`) + DAY)
   return {
     title: form.title,
     ...(form.purpose.trim() ? { purpose: form.purpose } : {}),
@@ -77,7 +75,7 @@ export function bodyOf(form: PlanForm, quotas: Plan['quotas'] = []): Plan {
     size: Number(form.size),
     least: Number(form.least || 0),
     quotas,
-    closesAt: midnight.toISOString(),
+    closesAt: `${form.closesOn}T23:59:00+08:00`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, data, type Schemas } from '@/api/client'
+import { asProblem } from '@/api/problem'
 
 export type Survey = Schemas['SurveyView']
 export type Plan = Schemas['PlanBody']
@@ -79,6 +80,19 @@ export const useWords = (id: Ref<string>, enabled: Ref<boolean>) =>
     enabled,
   })
 
+const SECOND = 1000
+
+/** Does what waits for the seal of the ledger, which takes a second; asks again up to five times. */
+async function sealed<T>(act: () => Promise<T>, times = 5): Promise<T> {
+  try {
+    return await act()
+  } catch (thrown) {
+    if (times === 0 || asProblem(thrown).code !== 'ledger.not-yet-sealed') throw thrown
+    await new Promise((again) => setTimeout(again, SECOND))
+    return sealed(act, times - 1)
+  }
+}
+
 /** What is done with surveys; whatever was shown of them is asked for again. */
 export function useSurveying() {
   const client = useQueryClient()
@@ -93,7 +107,7 @@ export function useSurveying() {
       then(data(api.PUT('/api/surveys/{id}', { params: seen(id, revision), body }))),
     publish: (id: string, revision: number) =>
       then(data(api.POST('/api/surveys/{id}/publication', { params: seen(id, revision) }))),
-    open: (id: string) => then(data(api.POST('/api/surveys/{id}/opening', { params: of(id) }))),
+    open: (id: string) => then(sealed(() => data(api.POST('/api/surveys/{id}/opening', { params: of(id) })))),
     close: (id: string) => then(data(api.POST('/api/surveys/{id}/closing', { params: of(id) }))),
     links: (id: string) => then(data(api.POST('/api/surveys/{id}/links', { params: of(id) }))),
     report: (id: string, body: Schemas['ReportBody']) =>

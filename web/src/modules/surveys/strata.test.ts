@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameOf, total, type Stratum } from './strata'
+import { inOrder, nameOf, total, type Stratum } from './strata'
 
 const row = (stratum: string, more: Partial<Stratum> = {}): Stratum => ({
   stratum,
@@ -32,4 +32,9 @@ it('adds up', () => {
     steppedOver: 2,
     answered: 2,
   })
+})
+
+it('stands by industry, then from large to micro', () => {
+  const rows = ['C/MICRO/*', 'A/SMALL/*', 'C/LARGE/*', 'C/SMALL/*'].map((it) => row(it))
+  expect(inOrder(rows).map((it) => it.stratum)).toEqual(['A/SMALL/*', 'C/LARGE/*', 'C/SMALL/*', 'C/MICRO/*'])
 })

@@ -33,3 +33,12 @@ export function total(rows: Stratum[]) {
     answered: sum((it) => it.answered),
   }
 }
+
+const SIZES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO']
+
+/** By industry, then from large to micro. */
+export const inOrder = (rows: Stratum[]): Stratum[] => {
+  const parts = (row: Stratum) => row.stratum.split('/')
+  const size = (row: Stratum) => SIZES.indexOf(parts(row)[1] ?? '')
+  return [...rows].sort((a, b) => parts(a)[0]!.localeCompare(parts(b)[0]!) || size(a) - size(b))
+}

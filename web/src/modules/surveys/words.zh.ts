@@ -47,7 +47,7 @@ export default {
     monitoredOnly: '只问监测点企业',
     size: '样本总数',
     least: '每层至少',
-    closesAt: '收答截止日(当天 24 时)',
+    closesAt: '收答截止日(当天 23:59)',
     save: '保存方案',
   },
   act: {

@@ -5,6 +5,9 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.Moment;
 import bihuan.kernel.Role;
 import bihuan.ledger.Ledger;
+import bihuan.organisation.Organisation;
+import bihuan.organisation.UnitKind;
+import bihuan.organisation.UnitView;
 import bihuan.packs.PackContent;
 import bihuan.surveys.Answering;
 import bihuan.surveys.Answering.Way;
@@ -19,11 +22,15 @@ import bihuan.surveys.Surveys.Link;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,7 +59,13 @@ class SurveyRounds {
 
     /** What is walked through. */
     @Component
-    record Doors(Questionnaires questionnaires, Surveys surveys, Answering answering, Results results, Ledger ledger) {}
+    record Doors(
+            Organisation organisation,
+            Questionnaires questionnaires,
+            Surveys surveys,
+            Answering answering,
+            Results results,
+            Ledger ledger) {}
 
     /**
      * Who asks, and what is answered.
@@ -68,8 +81,7 @@ class SurveyRounds {
         if (cast.isEmpty() || leader.isEmpty() || isAskingAlready(cast.get().dispatcher())) {
             return;
         }
-        List<Handler> units =
-                cast.get().handlers().values().stream().limit(UNITS).toList();
+        List<Handler> units = busiest(pack, cast.get());
         Asking asking = new Asking(
                 cast.get().dispatcher(),
                 units,
@@ -84,6 +96,22 @@ class SurveyRounds {
                 last.until().plus(Duration.ofDays(2)),
                 () -> doors.results().publish(leader.get(), finished, Set.of(), null));
         play(present, questionnaire, asking);
+    }
+
+    /** The departments that usually handle most categories. */
+    private List<Handler> busiest(PackContent pack, Cast cast) {
+        Map<String, Long> categories = pack.categories().stream()
+                .flatMap(it -> pack.usualUnit(it.code(), "").stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return doors.organisation().units(pack.head().jurisdiction()).stream()
+                .filter(it -> it.kind() == UnitKind.DEPARTMENT)
+                .map(UnitView::code)
+                .filter(cast.handlers()::containsKey)
+                .sorted(Comparator.comparing((String code) -> -categories.getOrDefault(code, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(UNITS)
+                .map(code -> Objects.requireNonNull(cast.handlers().get(code)))
+                .toList();
     }
 
     private boolean isAskingAlready(Caller maker) {
