@@ -85,7 +85,7 @@ export default {
     seedHint: 'The seal of the ledger over the publication: nobody could choose it, everybody can draw again.',
     publishedAt: 'Plan published',
     openedAt: 'Opened',
-    closedAt: 'Closed',
+    closedAt: 'Closed in fact',
   },
   sample: {
     title: 'Sample',

@@ -84,7 +84,7 @@ export default {
     seedHint: '账本对公布方案的封签,谁也无法挑选;按它可以重抽出同样的样本。',
     publishedAt: '公布方案',
     openedAt: '开始收答',
-    closedAt: '截止',
+    closedAt: '实际截止',
   },
   sample: {
     title: '样本',
