@@ -12,6 +12,7 @@ const PAGES = [
   ['receipt', ['front/pages/ReceiptPage'], ENTERPRISE],
   ['follow', ['front/pages/FollowPage'], ENTERPRISE],
   ['my problems', ['front/pages/MyIssues'], ENTERPRISE],
+  ['answer a survey', ['front/pages/SurveyAnswer'], ENTERPRISE],
   ['board', ['front/pages/BoardPage'], ENTERPRISE],
   ['sign in', ['identity/pages/SignIn'], ENTERPRISE],
   ['today', ['office/OfficeLayout', 'assignments/pages/TodayPage'], OFFICER],

@@ -1,5 +1,7 @@
 import type { WebModule } from '@/app/module'
 
+const survey = () => import('./survey.words')
+
 /** The pages for enterprises and everybody: raise, follow, judge. Phone first, and none of it needs an account but `/my`. */
 export default {
   name: 'front',
@@ -30,6 +32,16 @@ export default {
       path: '/my',
       component: () => import('./pages/MyIssues.vue'),
       meta: { layout: 'public', title: 'front.mine.title', needs: ['ISSUE_JUDGE'] },
+    },
+    {
+      path: '/survey',
+      component: () => import('./pages/SurveyAnswer.vue'),
+      meta: { layout: 'public', title: 'survey.title', words: survey },
+    },
+    {
+      path: '/survey/:id',
+      component: () => import('./pages/SurveyAnswer.vue'),
+      meta: { layout: 'public', title: 'survey.title', words: survey, needs: ['SURVEY_ANSWER'] },
     },
   ],
 } satisfies WebModule

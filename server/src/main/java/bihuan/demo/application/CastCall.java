@@ -63,6 +63,12 @@ class CastCall {
         return Optional.of(new Cast(pack, dispatcher.get(), operator.get(), handlers(pack, people), reporters, areas));
     }
 
+    /** The first person of the pack with this role. */
+    Optional<Caller> first(PackContent pack, Role role) {
+        JurisdictionId jurisdiction = pack.head().jurisdiction();
+        return somebody(jurisdiction, allOf(after -> accounts.list(jurisdiction, PAGE, after)), role);
+    }
+
     private Map<String, Cast.Handler> handlers(PackContent pack, List<AccountView> people) {
         JurisdictionId jurisdiction = pack.head().jurisdiction();
         Map<String, Cast.Handler> handlers = new LinkedHashMap<>();

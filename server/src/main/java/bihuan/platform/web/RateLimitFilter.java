@@ -32,6 +32,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.RATE_LIMIT)
 @EnableConfigurationProperties(RateLimits.class)
 class RateLimitFilter extends OncePerRequestFilter {
+    /** Answered by the secret of a link: there is no number at which one could guess. */
+    private static final String SURVEY = "/api/public/survey";
+
     private static final Pattern FOLLOWED = Pattern.compile("/api/public/issues/([^/]{1,40})(?:/.*)?");
 
     private final RateLimits limits;
@@ -74,15 +77,25 @@ class RateLimitFilter extends OncePerRequestFilter {
         String account = account();
         Matcher followed = FOLLOWED.matcher(request.getRequestURI());
         @Nullable String number = followed.matches() ? followed.group(1) : null;
-        long wait = Math.max(volume(request, address, account), number == null ? 0 : guessing(address, number));
+        boolean survey = request.getRequestURI().equals(SURVEY);
+        long guesses = survey ? left(misses.get(address)) : number == null ? 0 : guessing(address, number);
+        long wait = Math.max(volume(request, address, account), guesses);
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             problems.write(new ProblemException(ProblemCode.TOO_MANY_REQUESTS), request, response);
             return;
         }
         chain.doFilter(request, response);
-        if (number != null && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+            countMiss(address, number, survey);
+        }
+    }
+
+    private void countMiss(String address, @Nullable String number, boolean survey) {
+        if (survey || number != null) {
             misses.get(address).tryConsume(1);
+        }
+        if (number != null) {
             missesOfIssue.get(number).tryConsume(1);
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountPerMinute requests of an account
  * @param addressPerMinute requests of an address without an account
  * @param raisedPerHour problems raised from an address without an account
- * @param missesPerHour wrong follow-up codes and unknown numbers from one address
+ * @param missesPerHour wrong follow-up codes, unknown numbers and wrong links of surveys from one address
  * @param missesOfIssuePerHour wrong follow-up codes for one issue, from anywhere
  * @param addresses how many addresses, accounts and issues are remembered at most
  */

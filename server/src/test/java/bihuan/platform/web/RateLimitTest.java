@@ -101,4 +101,15 @@ class RateLimitTest {
                     .isEqualTo(200);
         }
     }
+
+    @Test
+    void makesWhoGuessesAtLinksOfSurveysWaitAndNobodyElse() throws Exception {
+        filter = limits(100, 100, 100, 2, 1);
+        String survey = "/api/public/survey";
+        assertThat(send("GET", survey, "10.0.0.1", 404).getStatus()).isEqualTo(404);
+        assertThat(send("PUT", survey, "10.0.0.1", 404).getStatus()).isEqualTo(404);
+        assertThat(send("GET", survey, "10.0.0.1", 200).getStatus()).isEqualTo(429);
+        assertThat(send("GET", survey, "10.0.0.2", 404).getStatus()).isEqualTo(404);
+        assertThat(send("GET", survey, "10.0.0.2", 200).getStatus()).isEqualTo(200);
+    }
 }

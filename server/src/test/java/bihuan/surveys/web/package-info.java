@@ -1,0 +1,5 @@
+/** Tests of surveys over HTTP. */
+@NullMarked
+package bihuan.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
