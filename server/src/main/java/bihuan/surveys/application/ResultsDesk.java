@@ -22,8 +22,8 @@ import bihuan.surveys.domain.Scoring.Layer;
 import bihuan.surveys.domain.Scoring.Sheet;
 import bihuan.surveys.domain.Wording;
 import bihuan.surveys.persistence.AnswerStore;
-import bihuan.surveys.persistence.ResultStore;
 import bihuan.surveys.persistence.SampleStore;
+import bihuan.surveys.persistence.SurveyResultStore;
 import bihuan.surveys.persistence.SurveyStore;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ class ResultsDesk implements Results {
 
     /** Where results come from and go to. */
     @Component
-    record Stores(SurveyStore surveys, SampleStore samples, AnswerStore answers, ResultStore results) {}
+    record Stores(SurveyStore surveys, SampleStore samples, AnswerStore answers, SurveyResultStore results) {}
 
     @Override
     @Transactional(readOnly = true)

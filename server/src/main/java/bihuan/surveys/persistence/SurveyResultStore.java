@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Published results; rows are only added. */
 @Repository
-public class ResultStore {
+public class SurveyResultStore {
     private static final String VERSIONS = """
             SELECT version, without, reason, invited, answered, least_answers, sha256, published_at
             FROM surveys.result_version
@@ -53,7 +53,7 @@ public class ResultStore {
 
     private final JdbcClient jdbc;
 
-    ResultStore(JdbcClient jdbc) {
+    SurveyResultStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,7 +9,7 @@ import bihuan.indicators.Subject;
 import bihuan.indicators.SubjectGroup;
 import bihuan.indicators.domain.Differences;
 import bihuan.indicators.domain.FrozenResult;
-import bihuan.indicators.persistence.ResultStore;
+import bihuan.indicators.persistence.IndicatorResultStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
@@ -26,16 +26,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Freezes, publishes, compares and recomputes results. */
-@Service("indicatorResultDesk")
+@Service
 @Transactional
-class ResultDesk implements IndicatorResults {
+class IndicatorResultDesk implements IndicatorResults {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ResultStore store;
+    private final IndicatorResultStore store;
     private final SheetBook book;
     private final IndicatorNews news;
 
-    ResultDesk(ResultStore store, SheetBook book, IndicatorNews news) {
+    IndicatorResultDesk(IndicatorResultStore store, SheetBook book, IndicatorNews news) {
         this.store = store;
         this.book = book;
         this.news = news;

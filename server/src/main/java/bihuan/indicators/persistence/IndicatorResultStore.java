@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Published results; rows are only added. */
 @Repository
-public class ResultStore {
+public class IndicatorResultStore {
     private static final String OF_SHEET = """
             SELECT sheet_id, version, revision, sha256, reason, published_at
             FROM indicators.result
@@ -61,7 +61,7 @@ public class ResultStore {
 
     private final JdbcClient jdbc;
 
-    ResultStore(JdbcClient jdbc) {
+    IndicatorResultStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

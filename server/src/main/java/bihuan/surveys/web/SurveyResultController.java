@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Results of surveys (调查结果), over HTTP; published in versions. */
 @RestController
 @RequestMapping("/api/surveys/{id}")
-class ResultController {
+class SurveyResultController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Results results;
 
-    ResultController(Results results) {
+    SurveyResultController(Results results) {
         this.results = results;
     }
 
