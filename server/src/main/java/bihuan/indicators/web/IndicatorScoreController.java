@@ -3,7 +3,7 @@ package bihuan.indicators.web;
 import bihuan.indicators.IndicatorScores;
 import bihuan.indicators.ScoreExplanation;
 import bihuan.indicators.SheetId;
-import bihuan.indicators.web.IndicatorSheetController.FigureBody;
+import bihuan.indicators.web.IndicatorSheetController.IndicatorFigureBody;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Needs;
 import bihuan.kernel.Permission;
@@ -35,7 +35,7 @@ class IndicatorScoreController {
     /** What is assumed, see {@link IndicatorScores.WhatIf}. */
     record AssumptionBody(
             @Size(max = 5000) @Nullable Map<@NotNull @Size(max = 60) String, @NotNull Double> weights,
-            @Size(max = 5000) @Nullable List<@Valid @NotNull FigureBody> figures) {}
+            @Size(max = 5000) @Nullable List<@Valid @NotNull IndicatorFigureBody> figures) {}
 
     @GetMapping("/sheets/{id}/scores")
     @Needs(Permission.INDICATORS_READ)
@@ -91,6 +91,6 @@ class IndicatorScoreController {
                 id,
                 new IndicatorScores.WhatIf(
                         body.weights() == null ? Map.of() : body.weights(),
-                        body.figures() == null ? List.of() : FigureBody.entries(body.figures())));
+                        body.figures() == null ? List.of() : IndicatorFigureBody.entries(body.figures())));
     }
 }

@@ -51,7 +51,7 @@ class IndicatorSheetController {
             @Size(max = 1000) @Nullable List<@NotNull @Size(max = 100) String> others) {}
 
     /** One figure, see {@link FigureEntry}. */
-    record FigureBody(
+    record IndicatorFigureBody(
             @NotNull @Size(max = 60) String indicator,
             @NotNull @Size(max = 200) String subject,
             @Nullable Double value,
@@ -61,14 +61,14 @@ class IndicatorSheetController {
             return new FigureEntry(indicator, subject, value, word, target);
         }
 
-        static List<FigureEntry> entries(List<FigureBody> bodies) {
-            return bodies.stream().map(FigureBody::entry).toList();
+        static List<FigureEntry> entries(List<IndicatorFigureBody> bodies) {
+            return bodies.stream().map(IndicatorFigureBody::entry).toList();
         }
     }
 
     /** @param reason needed if figures are replaced */
     record FiguresBody(
-            @NotNull @Size(max = 5000) List<@Valid @NotNull FigureBody> entries,
+            @NotNull @Size(max = 5000) List<@Valid @NotNull IndicatorFigureBody> entries,
             @Size(max = 2000) @Nullable String reason) {}
 
     /** How cases are counted, see {@link IndicatorSheets#count}. */
@@ -108,7 +108,7 @@ class IndicatorSheetController {
     @PostMapping("/sheets/{id}/figures")
     @Needs(Permission.INDICATORS_EDIT)
     SheetView enter(Caller caller, @PathVariable SheetId id, @RequestBody @Valid FiguresBody body) {
-        return sheets.enter(caller, id, FigureBody.entries(body.entries()), body.reason());
+        return sheets.enter(caller, id, IndicatorFigureBody.entries(body.entries()), body.reason());
     }
 
     /** Which of these figures would be unlikely; nothing is kept. */
@@ -116,7 +116,7 @@ class IndicatorSheetController {
     @Needs(Permission.INDICATORS_READ)
     List<IndicatorSheets.Outlier> outliers(
             Caller caller, @PathVariable SheetId id, @RequestBody @Valid FiguresBody body) {
-        return sheets.outliers(caller.jurisdiction(), id, FigureBody.entries(body.entries()));
+        return sheets.outliers(caller.jurisdiction(), id, IndicatorFigureBody.entries(body.entries()));
     }
 
     /** Counts figures from the platform's own cases. */

@@ -44,7 +44,7 @@ class AnswerController {
     }
 
     /** All answers at once; those before are replaced. */
-    record AnswerBody(@NotNull @Size(max = 400) List<@NotNull @Valid ReplyBody> replies) {
+    record SurveyAnswerBody(@NotNull @Size(max = 400) List<@NotNull @Valid ReplyBody> replies) {
         List<Reply> all() {
             return replies.stream().map(ReplyBody::reply).toList();
         }
@@ -75,7 +75,7 @@ class AnswerController {
     AnswerForm answer(
             Caller caller,
             @RequestHeader(name = TOKEN, required = false) @Size(max = 100) @Nullable String token,
-            @RequestBody @Valid AnswerBody body) {
+            @RequestBody @Valid SurveyAnswerBody body) {
         return answering.answer(caller, by(token), body.all());
     }
 
@@ -101,7 +101,7 @@ class AnswerController {
 
     @PutMapping("/enterprise/surveys/{id}")
     @Needs(Permission.SURVEY_ANSWER)
-    AnswerForm ownAnswer(Caller caller, @PathVariable UUID id, @RequestBody @Valid AnswerBody body) {
+    AnswerForm ownAnswer(Caller caller, @PathVariable UUID id, @RequestBody @Valid SurveyAnswerBody body) {
         return answering.answer(caller, as(id), body.all());
     }
 

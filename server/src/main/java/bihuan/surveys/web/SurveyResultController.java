@@ -47,7 +47,7 @@ class SurveyResultController {
      * @param without codes of questions that are left out
      * @param reason needed from the second version on
      */
-    record ReportBody(
+    record SurveyReportBody(
             @Size(max = 60) @Nullable Set<@NotNull @Size(max = 60) String> without,
             @Size(max = 2000) @Nullable String reason) {}
 
@@ -77,7 +77,7 @@ class SurveyResultController {
     @PostMapping("/results")
     @Needs(Permission.SURVEY_PUBLISH)
     @ResponseStatus(HttpStatus.CREATED)
-    ResultsView publish(Caller caller, @PathVariable UUID id, @RequestBody @Valid ReportBody body) {
+    ResultsView publish(Caller caller, @PathVariable UUID id, @RequestBody @Valid SurveyReportBody body) {
         return results.publish(
                 caller, new SurveyId(id), body.without() == null ? Set.of() : body.without(), body.reason());
     }
