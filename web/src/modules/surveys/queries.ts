@@ -110,7 +110,7 @@ export function useSurveying() {
     open: (id: string) => then(sealed(() => data(api.POST('/api/surveys/{id}/opening', { params: of(id) })))),
     close: (id: string) => then(data(api.POST('/api/surveys/{id}/closing', { params: of(id) }))),
     links: (id: string) => then(data(api.POST('/api/surveys/{id}/links', { params: of(id) }))),
-    report: (id: string, body: Schemas['ReportBody']) =>
+    report: (id: string, body: Schemas['SurveyReportBody']) =>
       then(data(api.POST('/api/surveys/{id}/results', { params: of(id), body }))),
   }
 }
