@@ -13,7 +13,17 @@
  */
 @ApplicationModule(
         displayName = "考核评价",
-        allowedDependencies = {"kernel", "calendar", "rulebook", "organisation", "identity", "ledger", "issues"})
+        allowedDependencies = {
+            "kernel",
+            "calendar",
+            "rulebook",
+            "organisation",
+            "identity",
+            "ledger",
+            "issues",
+            "surveys",
+            "indicators"
+        })
 @NullMarked
 package bihuan.assessment;
 

@@ -40,6 +40,12 @@ public interface IndicatorResults {
     Map<UnitId, Double> marks(
             JurisdictionId jurisdiction, String systemCode, String period, SubjectGroup group, String node);
 
+    /** Nodes that {@link #marks} can answer for, out of a hundred: the whole and its first level, of every published system. */
+    List<Offered> offered(JurisdictionId jurisdiction);
+
+    /** A node of a system. */
+    record Offered(String systemCode, String node, String title) {}
+
     /** A version at a glance. */
     record Published(
             SheetId sheet,

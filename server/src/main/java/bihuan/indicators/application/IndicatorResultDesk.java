@@ -1,14 +1,17 @@
 package bihuan.indicators.application;
 
 import bihuan.indicators.IndicatorResults;
+import bihuan.indicators.IndicatorSystems;
 import bihuan.indicators.IndicatorsEvent.ResultPublished;
 import bihuan.indicators.IndicatorsRefusal;
+import bihuan.indicators.Node;
 import bihuan.indicators.ResultDifference;
 import bihuan.indicators.SheetId;
 import bihuan.indicators.Subject;
 import bihuan.indicators.SubjectGroup;
 import bihuan.indicators.domain.Differences;
 import bihuan.indicators.domain.FrozenResult;
+import bihuan.indicators.domain.Plan;
 import bihuan.indicators.persistence.IndicatorResultStore;
 import bihuan.kernel.AccountId;
 import bihuan.kernel.Caller;
@@ -29,15 +32,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 class IndicatorResultDesk implements IndicatorResults {
+    private static final double FULL = 100;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final IndicatorResultStore store;
     private final SheetBook book;
+    private final Plans plans;
     private final IndicatorNews news;
 
-    IndicatorResultDesk(IndicatorResultStore store, SheetBook book, IndicatorNews news) {
+    IndicatorResultDesk(IndicatorResultStore store, SheetBook book, Plans plans, IndicatorNews news) {
         this.store = store;
         this.book = book;
+        this.plans = plans;
         this.news = news;
     }
 
@@ -127,5 +133,23 @@ class IndicatorResultDesk implements IndicatorResults {
             }
         });
         return marks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Offered> offered(JurisdictionId jurisdiction) {
+        Map<String, Offered> offered = new LinkedHashMap<>();
+        for (IndicatorSystems.Summary system : plans.published(jurisdiction)) {
+            Plan plan = plans.of(jurisdiction, system.code(), system.version());
+            for (int node = 0; node < plan.size(); node++) {
+                Node one = plan.node(node);
+                if (plan.parent(node) <= 0 && plan.full(node) == FULL) {
+                    offered.putIfAbsent(
+                            system.code() + "/" + one.code(),
+                            new Offered(system.code(), one.code(), system.name() + " · " + one.name()));
+                }
+            }
+        }
+        return List.copyOf(offered.values());
     }
 }

@@ -27,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Figures from the platform's own cases; those of sections count for the unit that they belong to. */
+/** Figures from the platform's own cases and surveys; cases of sections count for the unit that they belong to. */
 @Component
 class MeasureCounting {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final double PERCENT = 100;
 
     private final Measures measures;
+    private final SurveyCounting surveys;
     private final RatedUnits units;
 
-    MeasureCounting(Measures measures, RatedUnits units) {
+    MeasureCounting(Measures measures, SurveyCounting surveys, RatedUnits units) {
         this.measures = measures;
+        this.surveys = surveys;
         this.units = units;
     }
 
@@ -45,16 +47,16 @@ class MeasureCounting {
         MeasurePeriod period = MeasurePeriod.parse(sheet.period())
                 .filter(_ -> sheet.group() != SubjectGroup.OTHERS)
                 .orElseThrow(() -> Refusal.of(IndicatorsRefusal.NOT_COUNTABLE));
+        List<NewFigure> figures = new ArrayList<>(surveys.figures(jurisdiction, sheet, plan, period, minimum));
         Map<Measure, MeasureView> views = new HashMap<>();
         EnumSet<Measure> wanted = EnumSet.noneOf(Measure.class);
         for (int column = 0; column < plan.width(); column++) {
             measure(plan.indicator(column)).ifPresent(wanted::add);
         }
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && !asksSurveys(plan)) {
             throw Refusal.of(IndicatorsRefusal.NOT_COUNTABLE);
         }
         measures.all(jurisdiction, wanted, period, MeasureBy.UNIT).forEach(view -> views.put(view.measure(), view));
-        List<NewFigure> figures = new ArrayList<>();
         for (int column = 0; column < plan.width(); column++) {
             Node.Indicator indicator = plan.indicator(column);
             measure(indicator)
@@ -63,6 +65,15 @@ class MeasureCounting {
                             figures.addAll(figures(jurisdiction, sheet, indicator.code(), view, minimum, shrinkage)));
         }
         return figures;
+    }
+
+    private static boolean asksSurveys(Plan plan) {
+        for (int column = 0; column < plan.width(); column++) {
+            if (SurveyCounting.asked(plan.indicator(column))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Measure> measure(Node.Indicator indicator) {

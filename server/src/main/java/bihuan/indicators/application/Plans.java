@@ -1,5 +1,6 @@
 package bihuan.indicators.application;
 
+import bihuan.indicators.IndicatorSystems.Summary;
 import bihuan.indicators.IndicatorsRefusal;
 import bihuan.indicators.domain.Plan;
 import bihuan.indicators.domain.SystemReader;
@@ -8,6 +9,7 @@ import bihuan.indicators.persistence.SystemStore.Stored;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,13 @@ class Plans {
 
     Stored stored(JurisdictionId jurisdiction, String code, String version) {
         return store.find(jurisdiction, code, version).orElseThrow(() -> Refusal.of(IndicatorsRefusal.NO_SUCH_SYSTEM));
+    }
+
+    /** The latest first. */
+    List<Summary> published(JurisdictionId jurisdiction) {
+        return store.all(jurisdiction).stream()
+                .filter(system -> system.publishedAt() != null)
+                .toList();
     }
 
     Plan of(JurisdictionId jurisdiction, String code, String version) {

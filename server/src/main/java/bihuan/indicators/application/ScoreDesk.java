@@ -50,10 +50,9 @@ class ScoreDesk implements IndicatorScores {
 
     private static Scoreboard board(SheetView view, Marks marks) {
         Plan plan = marks.figures().plan();
-        Explainer explainer = new Explainer(marks);
         List<Branching> nodes = new ArrayList<>(plan.size());
         for (int node = 0; node < plan.size(); node++) {
-            nodes.add(branching(plan, node, explainer.full(plan.node(node).code())));
+            nodes.add(branching(plan, node, plan.full(node)));
         }
         int[] ranks = marks.ranks(0);
         List<Standing> standings = new ArrayList<>();

@@ -17,7 +17,6 @@ public final class Explainer {
     private final Scorer scorer;
     private final double[] weights;
     private final int[][] ranks;
-    private final double[] full;
 
     public Explainer(Marks marks) {
         this.marks = marks;
@@ -29,31 +28,6 @@ public final class Explainer {
         for (int node = 0; node < ranks.length; node++) {
             ranks[node] = marks.ranks(node);
         }
-        this.full = new double[plan.size()];
-        for (int node = full.length - 1; node >= 0; node--) {
-            full[node] = full(node);
-        }
-    }
-
-    /** Most marks of a node. */
-    public double full(String code) {
-        return full[plan.number(code)];
-    }
-
-    private double full(int node) {
-        return switch (plan.node(node)) {
-            case Node.Indicator indicator -> indicator.scoring().full();
-            case Node.Branch branch -> {
-                double sum = 0;
-                double weight = 0;
-                for (int child : plan.children(node)) {
-                    double share = branch.aggregation() == Aggregation.SUM ? 1 : weights[child];
-                    sum += share * full[child];
-                    weight += share;
-                }
-                yield branch.aggregation() == Aggregation.SUM || weight == 0 ? sum : sum / weight;
-            }
-        };
     }
 
     /** Every node's part in the marks of one subject, parents before children. */
@@ -134,10 +108,10 @@ public final class Explainer {
                 special == null ? null : special.text(),
                 marks.leftOut(node, row),
                 number(own),
-                full[node],
+                plan.full(node),
                 share,
                 worth,
-                share == 0 ? 0 : share * full[node] - worth,
+                share == 0 ? 0 : share * plan.full(node) - worth,
                 ranks[node][row],
                 column < 0 ? null : number(ideal(column, row)),
                 column < 0 ? null : unitWorth(column, row));

@@ -47,6 +47,25 @@ public final class Plan {
         }
     }
 
+    /** Most marks of a node. */
+    public double full(int node) {
+        return switch (nodes.get(node)) {
+            case Node.Indicator indicator -> indicator.scoring().full();
+            case Node.Branch branch -> {
+                double sum = 0;
+                double weight = 0;
+                for (int child : children.get(node)) {
+                    double share = branch.aggregation() == Aggregation.WEIGHTED
+                            ? nodes.get(child).weight()
+                            : 1;
+                    sum += share * full(child);
+                    weight += share;
+                }
+                yield branch.aggregation() == Aggregation.SUM || weight == 0 ? sum : sum / weight;
+            }
+        };
+    }
+
     private int number(Node node, int parent) {
         int number = nodes.size();
         nodes.add(node);
