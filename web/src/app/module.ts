@@ -43,7 +43,7 @@ export interface MenuEntry {
   roles?: Role[]
 }
 
-/** What a module adds to the application. `module.ts` of each module exports one as default. */
+/** What a module adds to the application. `module.ts` of each module exports one as default, `public.ts` what enterprises need of it at once. */
 export interface WebModule {
   name: string
   words: WordsOf

@@ -1,34 +1,51 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { load, t, type WordsOf } from './i18n'
-import type { MenuEntry, WebModule } from './module'
+import type { WebModule } from './module'
 import { home, may, profile } from './session'
 
-const found = import.meta.glob<WebModule>('../modules/*/module.ts', { eager: true, import: 'default' })
+/** What everybody needs at once: pages for enterprises, and to sign in. */
+const open = Object.values(import.meta.glob<WebModule>('../modules/*/public.ts', { eager: true, import: 'default' }))
 
-export const modules: WebModule[] = Object.values(found)
-
-export const menu: MenuEntry[] = modules.flatMap((module) => module.menu ?? []).sort((a, b) => a.order - b.order)
+const routesOf = (modules: WebModule[]) =>
+  modules.flatMap((module) =>
+    module.routes.map((route) => ({ ...route, meta: { words: module.words, ...route.meta } })),
+  )
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    ...modules.flatMap((module) =>
-      module.routes.map((route) => ({ ...route, meta: { words: module.words, ...route.meta } })),
-    ),
-    { path: '/:path(.*)*', component: () => import('./NotFound.vue'), meta: { layout: 'bare' } },
+    ...routesOf(open),
+    { path: '/:path(.*)*', name: 'unknown', component: () => import('./NotFound.vue'), meta: { layout: 'bare' } },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
 })
 
+let rest: Promise<WebModule[]> | undefined
+
+/** All other modules, which an enterprise on a phone never loads: they come with the first address that is not known yet. */
+async function others(): Promise<WebModule[]> {
+  rest ??= import('./officials').then(({ officials }) => {
+    routesOf(officials).forEach((route) => router.addRoute(route))
+    return officials
+  })
+  return rest
+}
+
 router.beforeEach(async (to) => {
-  const [refused] = await Promise.all([gate(to), ...wordsFor(to).map(load)])
+  if (to.name === 'unknown' && !rest) {
+    await others()
+    return to.fullPath
+  }
+  const [refused] = await Promise.all([gate(to), ...(await wordsFor(to)).map(load)])
   return refused ?? true
 })
 
 /** Those of its module; on pages of officials also those of the menu. */
-function wordsFor(to: RouteLocationNormalized): WordsOf[] {
+async function wordsFor(to: RouteLocationNormalized): Promise<WordsOf[]> {
   const own = to.meta.words ? [to.meta.words] : []
-  return to.meta.layout === 'office' ? [...own, ...modules.filter((module) => module.menu).map((it) => it.words)] : own
+  return to.meta.layout === 'office'
+    ? [...own, ...(await others()).filter((module) => module.menu).map((it) => it.words)]
+    : own
 }
 
 router.afterEach((to) => {

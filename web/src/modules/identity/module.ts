@@ -5,16 +5,6 @@ export default {
   words: () => import('./words'),
   routes: [
     {
-      path: '/sign-in',
-      component: () => import('./pages/SignIn.vue'),
-      meta: { layout: 'public', title: 'identity.signIn.title' },
-    },
-    {
-      path: '/account',
-      component: () => import('./pages/Account.vue'),
-      meta: { layout: 'public', title: 'app.account', needs: ['SELF'] },
-    },
-    {
       path: '/admin/accounts',
       component: () => import('./pages/AccountsPage.vue'),
       meta: { layout: 'office', title: 'identity.accounts.title', needs: ['ACCOUNT_READ'] },
