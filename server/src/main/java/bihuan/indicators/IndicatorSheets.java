@@ -3,6 +3,7 @@ package bihuan.indicators;
 import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Raw figures (指标数据, D2): entered, imported, or counted by this system; every version of each is kept. */
@@ -42,6 +43,10 @@ public interface IndicatorSheets {
 
     /** Enters figures; those that replace others need a reason. */
     SheetView enter(Caller caller, SheetId sheet, List<FigureEntry> entries, @Nullable String reason);
+
+    /** As {@link #enter}, for what a unit submitted; {@code source} says by which submission and on what evidence. */
+    SheetView enterSubmitted(
+            Caller caller, SheetId sheet, List<FigureEntry> entries, String reason, Map<String, Object> source);
 
     /** Entries that are possible but unlikely: far from the peers, or from the subject's own past. */
     List<Outlier> outliers(JurisdictionId jurisdiction, SheetId sheet, List<FigureEntry> entries);

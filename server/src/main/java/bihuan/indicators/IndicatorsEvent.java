@@ -3,7 +3,9 @@ package bihuan.indicators;
 import bihuan.kernel.Actor;
 import bihuan.kernel.DomainEvent;
 import bihuan.kernel.JurisdictionId;
+import bihuan.kernel.UnitId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to systems, figures and results. Contents are named by their SHA-256. */
@@ -91,6 +93,66 @@ public sealed interface IndicatorsEvent extends DomainEvent {
         @Override
         public String subject() {
             return "indicator-sheet:" + sheet.value();
+        }
+    }
+
+    /** Shares of an indicator were given to units; they total 100. */
+    record IndicatorDecomposed(
+            JurisdictionId jurisdiction,
+            SheetId sheet,
+            String indicator,
+            int version,
+            List<Decompositions.Share> shares,
+            @Nullable String reason,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "indicator-sheet:" + sheet.value();
+        }
+    }
+
+    /** A unit was asked for figures. */
+    record FiguresAsked(
+            JurisdictionId jurisdiction,
+            RequestId request,
+            SheetId sheet,
+            UnitId unit,
+            List<String> indicators,
+            List<String> subjects,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "matter:" + request.value();
+        }
+    }
+
+    /** A unit submitted figures. */
+    record FiguresSubmitted(
+            JurisdictionId jurisdiction, RequestId request, int number, int figures, Actor by, Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "matter:" + request.value();
+        }
+    }
+
+    /** The unit's leader, or then the bureau, said yes or no. */
+    record SubmissionDecided(
+            JurisdictionId jurisdiction,
+            RequestId request,
+            int number,
+            boolean byBureau,
+            boolean yes,
+            Actor by,
+            Instant at)
+            implements IndicatorsEvent {
+        @Override
+        public String subject() {
+            return "matter:" + request.value();
         }
     }
 }

@@ -53,7 +53,21 @@ public enum IndicatorsRefusal implements RefusalCode {
     /** Rounds from 100 to 100,000, a spread from 0 to 1. */
     BAD_DRAW(Kind.INVALID),
     /** A weight is not negative, and not all of a branch are 0. */
-    BAD_WEIGHT(Kind.INVALID);
+    BAD_WEIGHT(Kind.INVALID),
+    /** A share is more than 0, at most 100, with two decimals; each unit and county once. */
+    SHARE_WRONG(Kind.INVALID),
+    /** Shares total 100 %. */
+    SHARES_NOT_WHOLE(Kind.INVALID),
+    /** No such data submission, or not for the caller. */
+    NO_SUCH_REQUEST(Kind.NOT_FOUND),
+    /** That indicator was not asked for. */
+    NOT_ASKED(Kind.INVALID),
+    /** Say where the figures come from. */
+    EVIDENCE_MISSING(Kind.INVALID),
+    /** At least one indicator, or one figure. */
+    FIGURES_MISSING(Kind.INVALID),
+    /** Nothing waits for a decision. */
+    NOTHING_SUBMITTED(Kind.CONFLICT);
 
     private final Kind kind;
 

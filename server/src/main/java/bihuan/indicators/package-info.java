@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "指标",
-        allowedDependencies = {"kernel", "ledger", "organisation", "issues", "surveys"})
+        allowedDependencies = {"kernel", "ledger", "organisation", "assignments", "issues", "surveys"})
 @NullMarked
 package bihuan.indicators;
 

@@ -24,6 +24,7 @@ class PersonalDataPageTest {
             "organisation.post.name",
             "organisation.task_force.name",
             "organisation.unit.name",
+            "indicators.system.name",
             "calendar.special_day.name");
 
     private static final String COLUMNS = """

@@ -5,6 +5,7 @@ import bihuan.assignments.AssignmentEvent.AssignmentAnswered;
 import bihuan.assignments.AssignmentId;
 import bihuan.assignments.AssignmentRefusal;
 import bihuan.assignments.AssignmentState;
+import bihuan.assignments.ClockKind;
 import bihuan.assignments.Stage;
 import bihuan.kernel.Refusal;
 
@@ -45,7 +46,13 @@ public final class Answering {
         if (matter.stage() != Stage.IN_HANDLING && matter.stage() != Stage.PLEDGED) {
             throw Refusal.of(AssignmentRefusal.WRONG_STAGE).with("stage", matter.stage());
         }
-        if (lead.contactedAt() == null) {
+        requireContact(matter, lead);
+    }
+
+    /** Who must get in touch has a clock for it, which runs until he did. */
+    static void requireContact(Matter matter, Assignment lead) {
+        if (lead.contactedAt() == null
+                && matter.clocks().running(lead.id(), ClockKind.CONTACT).isPresent()) {
             throw Refusal.of(AssignmentRefusal.CONTACT_FIRST);
         }
     }

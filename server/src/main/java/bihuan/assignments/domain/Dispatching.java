@@ -60,7 +60,7 @@ public final class Dispatching {
                 act.by(),
                 act.at(),
                 dispatch.category(),
-                parts(act, dispatch.lead(), dispatch.assisting(), days),
+                parts(act, dispatch.lead(), dispatch.assisting(), days, dispatch.contact()),
                 note == null || note.isBlank() ? null : Words.require(note, MOST_NOTE, "/note"));
     }
 
@@ -80,10 +80,11 @@ public final class Dispatching {
                 category,
                 consultation.lead(),
                 Words.require(consultation.ruling(), Words.REASON, "/ruling"),
-                parts(act, consultation.lead(), consultation.assisting(), null));
+                parts(act, consultation.lead(), consultation.assisting(), null, true));
     }
 
-    private static List<Part> parts(Act act, UnitId lead, List<UnitId> assisting, @Nullable Integer days) {
+    private static List<Part> parts(
+            Act act, UnitId lead, List<UnitId> assisting, @Nullable Integer days, boolean contact) {
         if (assisting.size() > MOST_ASSISTING) {
             throw Refusal.of(AssignmentRefusal.TOO_MANY_ASSISTING)
                     .at("/assisting")
@@ -91,24 +92,25 @@ public final class Dispatching {
         }
         Set<UnitId> seen = new HashSet<>(Set.of(lead));
         List<Part> parts = new ArrayList<>();
-        parts.add(part(act, lead, true, AssignmentRules.ANSWER_DAYS, days));
+        parts.add(part(act, lead, true, contact, days));
         for (int i = 0; i < assisting.size(); i++) {
             if (!seen.add(assisting.get(i))) {
                 throw Refusal.of(AssignmentRefusal.UNIT_NAMED_TWICE).at("/assisting/" + i);
             }
-            parts.add(part(act, assisting.get(i), false, AssignmentRules.ASSIST_DAYS, null));
+            parts.add(part(act, assisting.get(i), false, false, null));
         }
         return parts;
     }
 
-    private static Part part(Act act, UnitId unit, boolean lead, Rule<Integer> rule, @Nullable Integer days) {
+    private static Part part(Act act, UnitId unit, boolean lead, boolean contact, @Nullable Integer days) {
+        Rule<Integer> rule = lead ? AssignmentRules.ANSWER_DAYS : AssignmentRules.ASSIST_DAYS;
         Terms terms = act.terms();
         return new AssignmentEvent.Part(
                 AssignmentId.next(),
                 unit,
                 lead,
                 terms.inWorkingHours(act.at(), AssignmentRules.SIGN_HOURS),
-                lead ? terms.inWorkingDays(act.at(), AssignmentRules.CONTACT_DAYS) : null,
+                contact ? terms.inWorkingDays(act.at(), AssignmentRules.CONTACT_DAYS) : null,
                 terms.inWorkingDays(act.at(), days == null ? terms.rule(rule) : days));
     }
 }

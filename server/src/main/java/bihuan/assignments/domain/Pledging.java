@@ -25,9 +25,7 @@ public final class Pledging {
         act.requireLead(part);
         act.require(PledgeRequested.class);
         act.requireState(part, AssignmentState.SIGNED);
-        if (part.contactedAt() == null) {
-            throw Refusal.of(AssignmentRefusal.CONTACT_FIRST);
-        }
+        Answering.requireContact(act.matter(), part);
         if (act.matter().requests().pendingPledge().isPresent()) {
             throw Refusal.of(AssignmentRefusal.WRONG_STATE).with("state", part.state());
         }

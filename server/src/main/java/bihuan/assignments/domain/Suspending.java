@@ -32,9 +32,7 @@ public final class Suspending {
         act.requireLead(part);
         act.require(ClockSuspended.class);
         act.requireState(part, AssignmentState.SIGNED);
-        if (part.contactedAt() == null) {
-            throw Refusal.of(AssignmentRefusal.CONTACT_FIRST);
-        }
+        Answering.requireContact(act.matter(), part);
         Holder waitsFor = waitsFor(act.matter(), wish.waitsFor());
         Instant until = until(act, wish.until());
         Deadline deadline = with(act, clock(act, id).deadline(), new Pause(act.at(), until));

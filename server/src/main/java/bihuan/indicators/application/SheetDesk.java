@@ -24,14 +24,18 @@ import bihuan.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens tables of figures and fills them. */
 @Service
 @Transactional
 class SheetDesk implements IndicatorSheets {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final SheetStore store;
     private final FigureStore figures;
     private final SheetBook book;
@@ -114,11 +118,22 @@ class SheetDesk implements IndicatorSheets {
 
     @Override
     public SheetView enter(Caller caller, SheetId sheet, List<FigureEntry> entries, @Nullable String reason) {
+        return enter(caller, sheet, entries, reason, "{}");
+    }
+
+    @Override
+    public SheetView enterSubmitted(
+            Caller caller, SheetId sheet, List<FigureEntry> entries, String reason, Map<String, Object> source) {
+        return enter(caller, sheet, entries, reason, JSON.writeValueAsString(source));
+    }
+
+    private SheetView enter(
+            Caller caller, SheetId sheet, List<FigureEntry> entries, @Nullable String reason, String source) {
         SheetBook.Loaded loaded = book.lock(caller.jurisdiction(), sheet);
         new EntryCheck(loaded.plan(), SheetBook.rows(loaded.view()).keySet()).all(entries, "/entries");
         Figures now = loaded.figures();
         List<NewFigure> entered =
-                entries.stream().map(entry -> entered(now, entry)).toList();
+                entries.stream().map(entry -> entered(now, entry, source)).toList();
         return keep(caller, loaded, Origin.ENTRY, entered, reason);
     }
 
@@ -139,7 +154,7 @@ class SheetDesk implements IndicatorSheets {
         }
         new EntryCheck(loaded.plan(), SheetBook.rows(loaded.view()).keySet()).all(read.entries(), "/entries");
         List<NewFigure> wanted =
-                read.entries().stream().map(entry -> entered(now, entry)).toList();
+                read.entries().stream().map(entry -> entered(now, entry, "{}")).toList();
         FigureRecorder.Changes changes = FigureRecorder.changes(loaded.plan(), now, wanted);
         if (keep) {
             filling.recorder().record(caller, loaded, loaded.view().subjects(), Origin.ENTRY, changes, reason);
@@ -159,7 +174,7 @@ class SheetDesk implements IndicatorSheets {
         return book.view(caller.jurisdiction(), loaded.view().id());
     }
 
-    private static NewFigure entered(Figures now, FigureEntry entry) {
+    private static NewFigure entered(Figures now, FigureEntry entry, String source) {
         double target = now.target(now.plan().column(entry.indicator()), now.row(entry.subject()));
         Double kept = Double.isNaN(target) ? null : Double.valueOf(target);
         return new NewFigure(
@@ -169,7 +184,7 @@ class SheetDesk implements IndicatorSheets {
                 entry.word(),
                 entry.target() == null ? kept : entry.target(),
                 null,
-                "{}");
+                source);
     }
 
     @Override
