@@ -72,7 +72,8 @@ class StoredLivesProperties {
                 FROM assignments.step s
                 JOIN assignments.assignment a USING (jurisdiction_id, matter_id)
                 WHERE s.jurisdiction_id = :jurisdiction AND s.matter_id = :matter
-                  AND s.kind = 'VerdictGiven' AND s.actor_unit_id = a.unit_id)
+                  AND s.kind = 'VerdictGiven' AND s.actor_unit_id = a.unit_id
+                  AND a.dispatched_at <= s.at AND a.state <> 'RETURNED')
             UNION ALL
             SELECT 'an ended matter has no running clock and no holder'
             WHERE EXISTS (
