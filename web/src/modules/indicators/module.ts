@@ -17,6 +17,16 @@ export default {
       meta: { layout: 'office', title: 'indicators.system.title', needs },
     },
     {
+      path: '/indicators/requests',
+      component: () => import('./pages/RequestsPage.vue'),
+      meta: { layout: 'office', title: 'indicators.request.title', needs },
+    },
+    {
+      path: '/indicators/requests/:id',
+      component: () => import('./pages/RequestPage.vue'),
+      meta: { layout: 'office', title: 'indicators.request.title', needs },
+    },
+    {
       path: '/indicators/:id',
       component: () => import('./pages/SheetPage.vue'),
       meta: { layout: 'office', title: 'indicators.sheet.title', needs },
@@ -42,5 +52,8 @@ export default {
       meta: { layout: 'office', title: 'indicators.whatIf.title', needs },
     },
   ],
-  menu: [{ title: 'indicators.title', to: '/indicators', icon: 'Odometer', order: 52, group: 'watch', needs }],
+  menu: [
+    { title: 'indicators.request.title', to: '/indicators/requests', icon: 'Upload', order: 18, group: 'work', needs },
+    { title: 'indicators.title', to: '/indicators', icon: 'Odometer', order: 52, group: 'watch', needs },
+  ],
 } satisfies WebModule

@@ -120,6 +120,23 @@ export const useComparison = (before: Ref<string>, after: Ref<string>) =>
     placeholderData: keepPreviousData,
   })
 
+export type DataRequest = Schemas['DataRequestsDataRequest']
+
+export const useRequests = () =>
+  useQuery({ queryKey: ['indicator-requests'], queryFn: () => data(api.GET('/api/indicators/requests')) })
+
+export const useRequest = (id: Ref<string>) =>
+  useQuery({
+    queryKey: ['indicator-requests', id],
+    queryFn: () => data(api.GET('/api/indicators/requests/{id}', { params: { path: { id: id.value } } })),
+  })
+
+export const useDecompositions = (id: Ref<string>) =>
+  useQuery({
+    queryKey: ['indicator-sheet', id, 'decompositions'],
+    queryFn: () => data(api.GET('/api/indicators/sheets/{id}/decompositions', { params: { path: { id: id.value } } })),
+  })
+
 /** What would come out; nothing is kept. */
 export const assume = (id: string, body: Assumption) =>
   data(api.POST('/api/indicators/sheets/{id}/what-if', { params: { path: { id } }, body }))
@@ -137,8 +154,8 @@ export function useIndicatorActions() {
   const changed = async <T>(done: Promise<T>): Promise<T> => {
     const answer = await done
     await Promise.all(
-      ['indicator-systems', 'indicator-sheets', 'indicator-sheet', 'indicator-comparison'].map((key) =>
-        client.invalidateQueries({ queryKey: [key] }),
+      ['indicator-systems', 'indicator-sheets', 'indicator-sheet', 'indicator-comparison', 'indicator-requests'].map(
+        (key) => client.invalidateQueries({ queryKey: [key] }),
       ),
     )
     return answer
@@ -187,6 +204,22 @@ export function useIndicatorActions() {
           }),
         ),
       ),
+    decompose: (id: string, indicator: string, body: Schemas['DecompositionBody']) =>
+      changed(
+        data(
+          api.PUT('/api/indicators/sheets/{id}/decompositions/{indicator}', {
+            params: { path: { id, indicator } },
+            body,
+          }),
+        ),
+      ),
+    ask: (body: Schemas['DataRequestBody']) => changed(data(api.POST('/api/indicators/requests', { body }))),
+    submit: (id: string, body: Schemas['SubmissionBody']) =>
+      changed(data(api.POST('/api/indicators/requests/{id}/submissions', { params: { path: { id } }, body }))),
+    endorse: (id: string, body: Schemas['SubmissionDecisionBody']) =>
+      changed(data(api.POST('/api/indicators/requests/{id}/endorsement', { params: { path: { id } }, body }))),
+    accept: (id: string, body: Schemas['SubmissionDecisionBody']) =>
+      changed(data(api.POST('/api/indicators/requests/{id}/acceptance', { params: { path: { id } }, body }))),
     verify: (file: File) =>
       data(
         api.POST('/api/indicators/verifications', {

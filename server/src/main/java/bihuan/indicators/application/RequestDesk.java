@@ -199,17 +199,20 @@ class RequestDesk implements DataRequests {
     }
 
     /** The submission that waits for a decision. */
-    private Submission waiting(JurisdictionId jurisdiction, RequestId request) {
-        Optional<Submission> latest = rows.submissions(jurisdiction, request).stream()
+    private Optional<Submission> waiting(JurisdictionId jurisdiction, RequestId request) {
+        return rows.submissions(jurisdiction, request).stream()
                 .findFirst()
                 .filter(one -> one.accepted() == null && !Boolean.FALSE.equals(one.endorsed()));
-        return latest.orElseThrow(() -> Refusal.of(IndicatorsRefusal.NOTHING_SUBMITTED));
+    }
+
+    private static Refusal nothingSubmitted() {
+        return Refusal.of(IndicatorsRefusal.NOTHING_SUBMITTED);
     }
 
     @Override
     public Detail endorse(Caller caller, RequestId request, boolean granted, String reason) {
         Stored one = stored(caller, request);
-        Submission submission = waiting(caller.jurisdiction(), request);
+        Submission submission = waiting(caller.jurisdiction(), request).orElseThrow(RequestDesk::nothingSubmitted);
         handling.decideAnswer(caller, part(caller.jurisdiction(), one), new Handling.Decision(granted, reason), null);
         rows.endorse(
                 caller.jurisdiction(),
@@ -223,22 +226,27 @@ class RequestDesk implements DataRequests {
     public Detail accept(Caller caller, RequestId request, boolean accepted, String reason) {
         JurisdictionId jurisdiction = caller.jurisdiction();
         Stored one = stored(caller, request);
-        Submission submission = waiting(jurisdiction, request);
-        if (!accepted) {
-            Reasons.required(reason);
+        String why = accepted ? Reasons.optional(reason) : Reasons.required(reason);
+        Optional<Submission> submission = waiting(jurisdiction, request);
+        if (accepted && submission.isEmpty()) {
+            throw nothingSubmitted();
         }
         assignments.judge(caller, request.matter(), accepted ? Verdict.SOLVED : Verdict.UNSOLVED, null);
+        submission.ifPresent(it -> take(caller, one, it, accepted, why));
+        return detail(caller, request);
+    }
+
+    private void take(Caller caller, Stored request, Submission submission, boolean accepted, @Nullable String why) {
         rows.accept(
-                jurisdiction,
-                request,
-                new RequestRows.Decision(submission.number(), accepted, account(caller), Reasons.optional(reason)),
+                caller.jurisdiction(),
+                request.id(),
+                new RequestRows.Decision(submission.number(), accepted, account(caller), why),
                 news.now());
         if (accepted) {
-            String why = reason.isBlank() ? "按报送数据更新：" + one.number() : reason.strip();
-            sheets.enterSubmitted(caller, one.sheet(), submission.figures(), why, source(one, submission));
+            String reason = why == null ? "按报送数据更新：" + request.number() : why;
+            sheets.enterSubmitted(caller, request.sheet(), submission.figures(), reason, source(request, submission));
         }
-        decided(caller, request, submission, accepted, true);
-        return detail(caller, request);
+        decided(caller, request.id(), submission, accepted, true);
     }
 
     private static Map<String, Object> source(Stored request, Submission submission) {
