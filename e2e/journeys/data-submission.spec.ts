@@ -31,7 +31,10 @@ test('A unit owes figures: asked, entered, endorsed, accepted; the indicator is 
   await expect(page.getByText(/已交办 ZB/)).toBeVisible()
 
   await journey.signIn('staff.fgw')
-  await page.getByRole('link', { name: /报送指标数据/ }).first().click()
+  await page
+    .getByRole('link', { name: /报送指标数据/ })
+    .first()
+    .click()
   await page.getByLabel('市发改局 联系确认率').fill('93.5')
   await page.getByLabel('数据依据').fill('局内台账第 12 页')
   await journey.look('data-submission-entry')
@@ -39,7 +42,10 @@ test('A unit owes figures: asked, entered, endorsed, accepted; the indicator is 
   await expect(page.getByText('等待单位领导审核')).toBeVisible()
 
   await journey.signIn('head.fgw')
-  await page.getByRole('link', { name: /报送指标数据/ }).first().click()
+  await page
+    .getByRole('link', { name: /报送指标数据/ })
+    .first()
+    .click()
   await page.getByLabel('意见').fill('属实')
   await page.getByRole('button', { name: '同意报送' }).click()
   await expect(page.getByText('单位领导同意')).toBeVisible()

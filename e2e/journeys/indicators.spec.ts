@@ -22,7 +22,12 @@ test('A leader sees who stands where, why, what to do first, and that the number
   await page.getByRole('table').getByRole('button').first().click()
   await journey.look('indicator-node')
   await page.getByRole('button', { name: '查看来源' }).first().click()
-  await expect(page.getByRole('dialog').getByText(/÷ \d+ 件/).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/÷ \d+ 件/)
+      .first(),
+  ).toBeVisible()
   await page.getByRole('dialog').getByRole('link', { name: '查看这些事项' }).click()
   await expect(page.getByRole('heading', { name: '按时答复率' })).toBeVisible()
   await page.goBack()
