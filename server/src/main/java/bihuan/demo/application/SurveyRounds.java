@@ -2,7 +2,9 @@ package bihuan.demo.application;
 
 import bihuan.demo.application.Cast.Handler;
 import bihuan.kernel.Caller;
+import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Moment;
+import bihuan.kernel.Refusal;
 import bihuan.kernel.Role;
 import bihuan.ledger.Ledger;
 import bihuan.organisation.Organisation;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SurveyRounds {
     private static final int UNITS = 12;
+    private static final int MOST_ATTEMPTS = 300;
 
     private final Doors doors;
     private final CastCall castCall;
@@ -198,7 +202,7 @@ class SurveyRounds {
             doors.surveys().publish(maker, made, null);
             return made;
         });
-        doors.ledger().sealNow();
+        seal(asking.maker().jurisdiction(), id);
         Instant opened = round.from().plus(Duration.ofHours(1));
         List<Link> links = at(opened, () -> {
             doors.surveys().open(maker, id);
@@ -226,5 +230,21 @@ class SurveyRounds {
 
     private <T> T at(Instant instant, Supplier<T> act) {
         return Objects.requireNonNull(transaction.execute(status -> Moment.<T, RuntimeException>at(instant, act::get)));
+    }
+
+    /** Nothing is sealed while a transaction runs that began before, such as a job's; it ends soon. */
+    private void seal(JurisdictionId city, SurveyId id) {
+        for (int attempts = 1; ; attempts++) {
+            doors.ledger().sealNow();
+            try {
+                doors.ledger().receipt(city, "survey:" + id.value(), "surveys.SurveyPublished");
+                return;
+            } catch (Refusal notYet) {
+                if (attempts == MOST_ATTEMPTS) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
     }
 }
