@@ -1,5 +1,9 @@
 package bihuan.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,16 @@ public final class CanonicalJson {
         StringBuilder out = new StringBuilder(256);
         write(value, out);
         return out.toString();
+    }
+
+    /** SHA-256 of a canonical text in UTF-8, hexadecimal. */
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void write(JsonNode node, StringBuilder out) {

@@ -6,6 +6,7 @@ import bihuan.kernel.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads areas and units from a snapshot; cheap enough to ask on every request. Closed units are found too, because cases of the
@@ -52,5 +53,18 @@ public interface Organisation {
         return unit(jurisdiction, unit)
                 .map(UnitView::shortName)
                 .orElseGet(() -> unit.value().toString());
+    }
+
+    /** The department or county government that a unit is or belongs to: whom its cases count for. */
+    default Optional<UnitId> departmentOrCounty(JurisdictionId jurisdiction, @Nullable UnitId unit) {
+        @Nullable UnitId at = unit;
+        while (at != null) {
+            Optional<UnitView> view = unit(jurisdiction, at);
+            if (view.isEmpty() || view.get().kind().isDepartmentOrCounty()) {
+                return view.map(UnitView::id);
+            }
+            at = view.get().parent();
+        }
+        return Optional.empty();
     }
 }

@@ -11,5 +11,10 @@ public enum UnitKind {
     /** 内设机构、下属单位: a part of one of the others. */
     SUBUNIT,
     /** Anything else that owes results, such as a public utility. */
-    OTHER
+    OTHER;
+
+    /** Whether it is measured and compared with its like. */
+    public boolean isDepartmentOrCounty() {
+        return this == DEPARTMENT || this == COUNTY_GOVERNMENT;
+    }
 }

@@ -8,6 +8,7 @@ import bihuan.assessment.Scheme.Part;
 import bihuan.assessment.domain.Canon;
 import bihuan.assessment.domain.Scorer;
 import bihuan.kernel.UnitId;
+import bihuan.ledger.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -96,6 +97,6 @@ public final class Sheets {
     }
 
     public static String digest(Calculation calculation) {
-        return Canon.digest(Canon.text(calculation));
+        return CanonicalJson.sha256(Canon.text(calculation));
     }
 }

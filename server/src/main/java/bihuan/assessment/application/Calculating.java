@@ -15,6 +15,7 @@ import bihuan.assessment.persistence.RoundStore;
 import bihuan.kernel.Actor;
 import bihuan.kernel.Caller;
 import bihuan.kernel.Refusal;
+import bihuan.ledger.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class Calculating {
         }
         Calculation calculation = work.calculate(round, number, at, reason);
         String content = Canon.text(calculation);
-        Texts texts = new Texts(content, Canon.text(withoutFigures(calculation)), Canon.digest(content));
+        Texts texts = new Texts(content, Canon.text(withoutFigures(calculation)), CanonicalJson.sha256(content));
         calculations.add(round, number, texts, reason, by, at);
         for (GroupSheet group : calculation.groups()) {
             calculations.addScores(round, number, group.scheme().group(), group.scores());

@@ -44,18 +44,6 @@ class PeerUnits {
 
     /** The assessed unit that a unit is or belongs to. */
     Optional<UnitId> ratedOf(JurisdictionId jurisdiction, @Nullable UnitId unit) {
-        @Nullable UnitId at = unit;
-        while (at != null) {
-            Optional<UnitView> view = organisation.unit(jurisdiction, at);
-            if (view.isEmpty() || isAssessed(view.get())) {
-                return view.map(UnitView::id);
-            }
-            at = view.get().parent();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isAssessed(UnitView unit) {
-        return unit.kind() == UnitKind.DEPARTMENT || unit.kind() == UnitKind.COUNTY_GOVERNMENT;
+        return organisation.departmentOrCounty(jurisdiction, unit);
     }
 }

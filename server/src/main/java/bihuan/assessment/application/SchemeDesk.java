@@ -14,6 +14,7 @@ import bihuan.assessment.persistence.SchemeStore.Stored;
 import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
+import bihuan.ledger.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class SchemeDesk implements Schemes {
                 caller.actor(),
                 now,
                 next.version(),
-                Canon.digest(content),
+                CanonicalJson.sha256(content),
                 reason));
         return next;
     }

@@ -4,6 +4,7 @@ import bihuan.assessment.Difference;
 import bihuan.assessment.domain.Canon;
 import bihuan.assessment.domain.Comparing;
 import bihuan.kernel.Refusal;
+import bihuan.ledger.CanonicalJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class VerifyAssessment {
 
     private static boolean recompute(Canon.Export export, PrintStream out) {
         List<Difference> differences = Comparing.of(export.calculation(), Canon.recomputed(export.calculation()));
-        String digest = Canon.digest(Canon.text(Canon.recomputed(export.calculation())));
+        String digest = CanonicalJson.sha256(Canon.text(Canon.recomputed(export.calculation())));
         boolean same = differences.isEmpty() && digest.equals(export.digest());
         out.println("SHA-256 " + digest);
         out.println(same ? "重算一致 | recomputed to identical bytes" : "重算不一致 | RECOMPUTED TO SOMETHING ELSE");

@@ -15,6 +15,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Page;
 import bihuan.kernel.Refusal;
+import bihuan.ledger.CanonicalJson;
 import bihuan.ledger.Entry;
 import bihuan.ledger.Ledger;
 import java.util.LinkedHashSet;
@@ -65,7 +66,8 @@ class VerifyDesk implements Verifications {
     @Override
     public Verdict verify(Caller caller, RoundId round, int version) {
         Calculation stored = frozen(caller, round, version);
-        return verdict(caller.jurisdiction(), new Canon.Export(Canon.digest(Canon.text(stored)), stored), stored);
+        return verdict(
+                caller.jurisdiction(), new Canon.Export(CanonicalJson.sha256(Canon.text(stored)), stored), stored);
     }
 
     @Override
@@ -97,7 +99,7 @@ class VerifyDesk implements Verifications {
     private Verdict verdict(JurisdictionId jurisdiction, Canon.Export export, @Nullable Calculation original) {
         Calculation claimed = export.calculation();
         Calculation recomputed = Canon.recomputed(claimed);
-        String digest = Canon.digest(Canon.text(recomputed));
+        String digest = CanonicalJson.sha256(Canon.text(recomputed));
         String known = original == null ? null : ledgerDigest(jurisdiction, claimed);
         Set<Difference> differences = new LinkedHashSet<>(Comparing.of(recomputed, claimed));
         if (original != null) {

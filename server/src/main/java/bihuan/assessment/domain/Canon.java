@@ -7,9 +7,6 @@ import bihuan.assessment.Scheme;
 import bihuan.kernel.Refusal;
 import bihuan.ledger.CanonicalJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +36,7 @@ public final class Canon {
 
     /** The file of a frozen version. */
     public static byte[] export(Calculation calculation) {
-        Export export = new Export(digest(text(calculation)), calculation);
+        Export export = new Export(CanonicalJson.sha256(text(calculation)), calculation);
         return CanonicalJson.of(JSON.valueToTree(export)).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -99,15 +96,5 @@ public final class Canon {
                 claimed.at(),
                 claimed.reason(),
                 claimed.groups().stream().map(Scorer::score).toList());
-    }
-
-    /** SHA-256 in hexadecimal. */
-    public static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package bihuan.assessment.domain;
 
+import bihuan.ledger.CanonicalJson;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ public final class Drawing {
     public static List<String> draw(String seed, Collection<String> names, int size) {
         return names.stream()
                 .distinct()
-                .sorted(Comparator.comparing(name -> Canon.digest(seed + ":" + name)))
+                .sorted(Comparator.comparing(name -> CanonicalJson.sha256(seed + ":" + name)))
                 .limit(size)
                 .toList();
     }

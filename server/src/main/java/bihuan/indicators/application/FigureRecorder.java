@@ -4,7 +4,6 @@ import bihuan.indicators.FigureVersion.Origin;
 import bihuan.indicators.IndicatorsEvent.FiguresRecorded;
 import bihuan.indicators.Subject;
 import bihuan.indicators.domain.Figures;
-import bihuan.indicators.domain.FrozenResult;
 import bihuan.indicators.domain.Plan;
 import bihuan.indicators.persistence.FigureStore;
 import bihuan.indicators.persistence.FigureStore.Change;
@@ -108,6 +107,6 @@ class FigureRecorder {
             ArrayNode one = all.addArray().add(figure.indicator()).add(figure.subject());
             one.add(figure.value()).add(figure.word()).add(figure.target()).add(figure.error());
         }
-        return FrozenResult.digest(CanonicalJson.of(all));
+        return CanonicalJson.sha256(CanonicalJson.of(all));
     }
 }

@@ -18,6 +18,7 @@ import bihuan.kernel.Caller;
 import bihuan.kernel.JurisdictionId;
 import bihuan.kernel.Refusal;
 import bihuan.kernel.UnitId;
+import bihuan.ledger.CanonicalJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class IndicatorResultDesk implements IndicatorResults {
         FrozenResult result = FrozenResult.of(
                 loaded.plan(), loaded.view().period(), loaded.view().group().name(), loaded.content());
         String text = result.text();
-        String digest = FrozenResult.digest(text);
+        String digest = CanonicalJson.sha256(text);
         if (!before.isEmpty() && before.getFirst().sha256().equals(digest)) {
             throw Refusal.of(IndicatorsRefusal.NOTHING_CHANGED);
         }
@@ -106,11 +107,11 @@ class IndicatorResultDesk implements IndicatorResults {
                 FrozenResult.read(content).orElseThrow(() -> Refusal.of(IndicatorsRefusal.NOT_AN_EXPORT));
         FrozenResult computed = claimed.again();
         String text = computed.text();
-        String claimedDigest = FrozenResult.digest(content);
+        String claimedDigest = CanonicalJson.sha256(content);
         return new Verified(
                 text.equals(content),
                 claimedDigest,
-                FrozenResult.digest(text),
+                CanonicalJson.sha256(text),
                 store.byDigest(jurisdiction, claimedDigest).orElse(null),
                 Differences.between(claimed.json(), computed.json()));
     }

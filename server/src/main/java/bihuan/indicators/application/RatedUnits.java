@@ -62,16 +62,6 @@ class RatedUnits {
 
     /** The department or county that a unit is or belongs to. */
     Optional<UnitId> ratedOf(JurisdictionId jurisdiction, @Nullable UnitId unit) {
-        @Nullable UnitId at = unit;
-        while (at != null) {
-            Optional<UnitView> view = organisation.unit(jurisdiction, at);
-            if (view.isEmpty()
-                    || view.get().kind() == UnitKind.DEPARTMENT
-                    || view.get().kind() == UnitKind.COUNTY_GOVERNMENT) {
-                return view.map(UnitView::id);
-            }
-            at = view.get().parent();
-        }
-        return Optional.empty();
+        return organisation.departmentOrCounty(jurisdiction, unit);
     }
 }

@@ -8,7 +8,6 @@ import bihuan.indicators.IndicatorsEvent.SystemPublished;
 import bihuan.indicators.IndicatorsRefusal;
 import bihuan.indicators.SystemFault;
 import bihuan.indicators.domain.BuiltIn;
-import bihuan.indicators.domain.FrozenResult;
 import bihuan.indicators.domain.Plan;
 import bihuan.indicators.domain.SystemReader;
 import bihuan.indicators.domain.SystemWriter;
@@ -80,7 +79,7 @@ class SystemDesk implements IndicatorSystems {
                 system.version(),
                 system.name(),
                 new Plan(system).width(),
-                FrozenResult.digest(text),
+                CanonicalJson.sha256(text),
                 now,
                 null);
         if (!store.save(caller.jurisdiction(), draft, text, caller.actor().account())) {

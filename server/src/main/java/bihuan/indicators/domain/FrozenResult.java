@@ -4,12 +4,8 @@ import bihuan.indicators.IndicatorSystem;
 import bihuan.indicators.Special;
 import bihuan.indicators.Subject;
 import bihuan.ledger.CanonicalJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -181,15 +177,5 @@ public record FrozenResult(IndicatorSystem system, String period, String group, 
     /** The one text of it. */
     public String text() {
         return CanonicalJson.of(json);
-    }
-
-    /** SHA-256 of a text in hexadecimal. */
-    public static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,6 +24,7 @@ public final class Plan {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> columnsByCode = new HashMap<>();
     private final int[] columnOfNode;
+    private final double[] full;
     private final @Nullable Expression[] formulas;
 
     /**
@@ -37,6 +38,10 @@ public final class Plan {
             Integer column = columnsByCode.get(nodes.get(node).code());
             columnOfNode[node] = column == null ? -1 : column;
         }
+        full = new double[nodes.size()];
+        for (int node = full.length - 1; node >= 0; node--) {
+            full[node] = fullOf(node);
+        }
         formulas = new Expression[columns.size()];
         for (int column = 0; column < formulas.length; column++) {
             if (indicator(column).scoring() instanceof Scoring.Formula formula) {
@@ -49,6 +54,11 @@ public final class Plan {
 
     /** Most marks of a node. */
     public double full(int node) {
+        return full[node];
+    }
+
+    /** From the children, which come after their parent. */
+    private double fullOf(int node) {
         return switch (nodes.get(node)) {
             case Node.Indicator indicator -> indicator.scoring().full();
             case Node.Branch branch -> {
@@ -58,7 +68,7 @@ public final class Plan {
                     double share = branch.aggregation() == Aggregation.WEIGHTED
                             ? nodes.get(child).weight()
                             : 1;
-                    sum += share * full(child);
+                    sum += share * full[child];
                     weight += share;
                 }
                 yield branch.aggregation() == Aggregation.SUM || weight == 0 ? sum : sum / weight;
